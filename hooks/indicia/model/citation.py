@@ -1,0 +1,78 @@
+"""Citations: in fields of a brief, and in prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicia.model.date import Date
+from indicia.model.place import Span, Text, Word
+from indicia.model.shape import Record, Shape, declare
+
+COVERS = ("full", "unchecked", "partial", "context", "no")
+"""How well a source covers a claim, best first (the order that CIT-025 uses)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked(Record):
+    """Who compared a citation with the page it names, and when."""
+
+    by: Word | None = declare(Shape("word"), "Who checked.", "L. H.", required=True)
+    on: Date | None = declare(Shape("date"), "The day of the check.", "2026-11-20", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Record):
+    """One source of one claim. Exactly one of `key`, `url` and `brief` is given."""
+
+    key: Word | None = declare(Shape("word"), "The entry's key in the bibliography.", "cnn2025plan28")
+    url: Word | None = declare(
+        Shape("address"), "The address of a source that exactly one entry has.", "https://www.example.org/report"
+    )
+    brief: Word | None = declare(Shape("word"), "The id of another brief that is cited.", "canal-drought")
+    locator: Text | None = declare(Shape("text"), "Where in the source: page, section, time.", "p. 3")
+    quote: Text | None = declare(Shape("text"), "The words of the source that carry the claim.", "Transits fell to 22.")
+    covers: Word | None = declare(
+        Shape("choice", choices=COVERS), "How well the source covers the claim.", "partial", default="unchecked"
+    )
+    checked: Checked | None = declare(
+        Shape("object", of=Checked), "The check on which `covers` rests.", "{by: L. H., on: 2026-11-20}"
+    )
+    note: Text | None = declare(Shape("text"), "A remark for the reader.", "Covers the attacks only.")
+
+    @property
+    def name(self) -> Word | None:
+        """Whatever names the source: key, address or brief; None only in a record that is broken."""
+        return self.key or self.url or self.brief
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One work within a citation in prose: `[see @key, p. 3]`."""
+
+    key: str
+    span: Span
+    prefix: str = ""
+    locator: str = ""
+    suppress_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation in prose in Pandoc's syntax.
+
+    `form` is `bracketed` (`[@a; @b]`), `narrative` (`@a`, `@a [p. 3]`) or `bare` (a narrative `@word` outside of any
+    bracket: a citation only where an entry has that key).
+    """
+
+    cites: tuple[Cite, ...]
+    form: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cross-link in prose: `[[E1]]`, `[[brief]]`, `[[brief#E1]]`, each with `|label`."""
+
+    target: str
+    label: str
+    span: Span

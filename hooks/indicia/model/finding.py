@@ -1,0 +1,148 @@
+"""What checking says: problems (where and what), rules (who and how grave), diagnostics (both), and the report."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from indicia.model.place import Span
+
+if TYPE_CHECKING:
+    from indicia.model.site import Site
+
+
+class Severity(enum.Enum):
+    """How grave a finding is, gravest first. `off` is said of a rule, never of a finding."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    DISCLOSURE = "disclosure"
+    NOTE = "note"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A second place that a finding needs to be understood."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found.
+
+    `target` names the object whatever its line (`brief#item.field`, an entry's key, `actors#id`, a page's path);
+    `value` is the offending value: together they let a finding be known again. `follows` is the path of a broken
+    file from which the finding may merely follow: such a finding is counted as withheld, never shown.
+    """
+
+    span: Span
+    message: str
+    target: str
+    value: str = ""
+    hint: str = ""
+    related: tuple[Other, ...] = ()
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProblem:
+    """Something that could not be loaded; `name` is the name of the rule that reports it."""
+
+    name: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A question to the site.
+
+    `severity` is for an analysis, `by_kind` where another kind of brief differs; `nature` is `integrity` or
+    `completeness` (a warning at most while a brief is no more than a draft); `implies` names the rules that one fault
+    must trip with this one; `tutorial` findings show only on request.
+    """
+
+    id: str
+    name: str
+    severity: Severity
+    check: Callable[[Site], Iterable[Problem]]
+    documentation: str
+    by_kind: Mapping[str, Severity] = field(default_factory=dict)
+    nature: str = "integrity"
+    implies: tuple[str, ...] = ()
+    tutorial: bool = False
+
+    @property
+    def family(self) -> str:
+        return self.id.partition("-")[0]
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.documentation.strip().partition("\n\n")[0].replace("\n", " ")
+
+
+def rule(
+    id: str,
+    severity: Severity,
+    *,
+    by_kind: Mapping[str, Severity] | None = None,
+    nature: str = "integrity",
+    implies: tuple[str, ...] = (),
+    tutorial: bool = False,
+) -> Callable[[Callable[[Site], Iterable[Problem]]], Rule]:
+    """Makes a rule of a function: its name is the function's, its documentation the docstring."""
+
+    def make(check: Callable[[Site], Iterable[Problem]]) -> Rule:
+        name = check.__name__.replace("_", "-")
+        documentation = check.__doc__ or ""
+        return Rule(id, name, severity, check, documentation, by_kind or {}, nature, implies, tutorial)
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding as it is reported. `fingerprint` is the digest by which it is known again (16 hex digits)."""
+
+    rule: Rule
+    severity: Severity
+    problem: Problem
+    fingerprint: str = ""
+
+    @property
+    def span(self) -> Span:
+        return self.problem.span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a check says. `known` were in the baseline, `waived` in a waiver, `withheld` hang on broken files.
+
+    `today` is an ISO date, or empty where date-dependent rules were skipped.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    today: str
+    counts: Mapping[str, int]
+    withheld: int = 0
+    known: int = 0
+    waived: int = 0
+    stale: tuple[str, ...] = ()
+    strict: bool = False
+
+    def count(self, severity: Severity) -> int:
+        return sum(1 for each in self.diagnostics if each.severity is severity)
+
+    @property
+    def failed(self) -> bool:
+        """True where the check must fail: an error, or a warning under `strict`."""
+        return bool(self.count(Severity.ERROR) or (self.strict and self.count(Severity.WARNING)))

@@ -1,0 +1,34 @@
+"""Likelihood and confidence, kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicia.model.place import Text, Word
+from indicia.model.shape import Record, Shape, declare
+
+NOT_STATED = "not-stated"
+CONFIDENCE = ("low", "moderate", "high")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likelihood(Record):
+    """A term of a scale, a range of per cent, or both. Neither means `not-stated`.
+
+    The loader reads `low` and `high` (per cent, 0 to 100, equal for a single number) from `range`.
+    """
+
+    term: Word | None = declare(Shape("word"), "A term of the brief's scale, or `not-stated`.", "likely")
+    range: Word | None = declare(Shape("word"), "A number or a range in per cent.", "55-80%")
+    stated_as: Text | None = declare(Shape("text"), "The words of the original, quoted.", "highly likely")
+    basis: Text | None = declare(Shape("text"), "What the estimate rests on.", "Base rate of earlier rounds.")
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def stated(self) -> bool:
+        return self.low is not None or (self.term is not None and self.term.value != NOT_STATED)
+
+
+LIKELIHOOD = Shape("likelihood", of=Likelihood)
+CONFIDENCES = Shape("choice", choices=CONFIDENCE)

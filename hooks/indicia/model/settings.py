@@ -1,0 +1,58 @@
+"""Settings: `extra.indicia` in `mkdocs.yml`, read alike by the command line, the hook and an editor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from indicia.model.place import Word
+from indicia.model.shape import Record, Shape, declare
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override(Record):
+    """Another severity for a rule, perhaps only for some kinds of brief or some files."""
+
+    rule: Word | None = declare(Shape("word"), "A rule's id, name or family.", "CIT-008", required=True)
+    severity: Word | None = declare(
+        Shape("choice", choices=("error", "warning", "disclosure", "note", "off")), "How grave.", "note", required=True
+    )
+    kind: tuple[Word, ...] = declare(Shape("word", many=True), "Only for these kinds of brief.", "[op-ed]")
+    path: tuple[Word, ...] = declare(Shape("word", many=True), "Only for files that match.", "content/briefs/old-*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Record):
+    """What a site decides for itself."""
+
+    authors: tuple[Word, ...] = declare(Shape("word", many=True), "Authors of briefs that name none.", "[Canal Desk]")
+    lang: Word | None = declare(
+        Shape("choice", vocabulary="languages"), "Language of briefs that name none.", "en", default="en"
+    )
+    scale: Word | None = declare(
+        Shape("choice", vocabulary="scales"), "Scale of briefs that name none.", "icd203", default="icd203"
+    )
+    severity: tuple[Override, ...] = declare(
+        Shape("object", of=Override, many=True), "Other severities.", "[{rule: CIT-008, severity: note}]"
+    )
+    max_thesis_words: int | None = declare(Shape("number", low=1, high=10000), "SCH-011.", "80", default="80")
+    max_judgement_words: int | None = declare(Shape("number", low=1, high=10000), "SCH-011.", "50", default="50")
+    max_title_characters: int | None = declare(Shape("number", low=1, high=10000), "SCH-011.", "120", default="120")
+    baseline: Word | None = declare(Shape("word"), "File of known findings.", "baseline.txt", default="baseline.txt")
+    drafts: bool = declare(Shape("flag"), "True to publish drafts, marked as such.", "true")
+    sanitise_pages: bool = declare(Shape("flag"), "True to sanitise ordinary Markdown pages as well as briefs.", "true")
+    show_grades: bool = declare(Shape("flag"), "True to show readers the grades of publishers.", "true")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """What of `mkdocs.yml` concerns us: the settings and a few of MkDocs' own values."""
+
+    settings: Settings
+    path: str = "mkdocs.yml"
+    site_name: str = ""
+    site_url: str = ""
+    language: str = "en"
+    docs_dir: str = "content"
+    site_dir: str = "site"
+    markdown_extensions: tuple[tuple[str, dict[str, Any]], ...] = ()

@@ -1,0 +1,150 @@
+"""The site: everything that was loaded, as one frozen value. Reverse links are derived once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from indicia.model.bibliography import Entry
+from indicia.model.brief import Brief, ProseUse
+from indicia.model.citation import Citation
+from indicia.model.finding import LoadProblem, Problem
+from indicia.model.item import Item
+from indicia.model.page import MarkdownPage
+from indicia.model.place import Source, Span
+from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
+from indicia.model.settings import Configuration
+from indicia.model.shape import Record
+from indicia.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of an entry: by a citation in a field (`record` carries it), or in prose.
+
+    `brief` or `page` (a path) says where; `item` is None for the brief's own fields and for narrative.
+    """
+
+    entry: Entry
+    span: Span
+    brief: Brief | None
+    item: Item | None
+    record: Record | None
+    citation: Citation | None
+    page: str = ""
+
+    @property
+    def covers(self) -> str:
+        """The support status; prose says none."""
+        return self.citation.covers.value if self.citation and self.citation.covers else "unchecked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What was loaded.
+
+    `entries` are the usable ones, first of each key (keys differ by case are the same key to BibTeX);
+    `broken` holds the paths of files that did not load as a whole; `prose` every citation and link in texts.
+    """
+
+    configuration: Configuration
+    vocabulary: Vocabulary
+    briefs: tuple[Brief, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    publishers: Mapping[str, Publisher] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    pages: tuple[MarkdownPage, ...] = ()
+    prose: tuple[ProseUse, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    load_problems: tuple[LoadProblem, ...] = ()
+    today: datetime.date | None = None
+
+    def faults(self, name: str) -> Iterator[Problem]:
+        """The problems of loading that a rule of this name reports."""
+        return (each.problem for each in self.load_problems if each.name == name)
+
+    def registry(self, name: str) -> Mapping[str, Entity]:
+        """A registry by name: `publishers`, `actors`, `places`, `topics`."""
+        found: Mapping[str, Entity] = getattr(self, name)
+        return found
+
+    @cached_property
+    def brief_by_id(self) -> Mapping[str, Brief]:
+        return {brief.key: brief for brief in reversed(self.briefs)}
+
+    @cached_property
+    def brief_by_path(self) -> Mapping[str, Brief]:
+        found = {}
+        for brief in self.briefs:
+            found[brief.source.path] = brief
+            if brief.narrative_source:
+                found[brief.narrative_source.path] = brief
+        return found
+
+    @cached_property
+    def entry_by_key(self) -> Mapping[str, Entry]:
+        return {entry.key.value: entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def entries_by_url(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            if entry.url:
+                found[entry.url] = (*found.get(entry.url, ()), entry)
+        return found
+
+    def entry_of(self, citation: Citation) -> Entry | None:
+        """The entry that a citation names by key, or by an address that exactly one entry has."""
+        if citation.key is not None:
+            return self.entry_by_key.get(citation.key.value)
+        if citation.url is not None:
+            found = self.entries_by_url.get(citation.url.value, ())
+            return found[0] if len(found) == 1 else None
+        return None
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """Every use of every entry, by key, in the order of files and places."""
+        found: dict[str, list[Use]] = {}
+        for brief in self.briefs:
+            for item, record, citation in brief.citations():
+                entry = self.entry_of(citation)
+                if entry:
+                    use = Use(entry, citation.span, brief, item, record, citation)
+                    found.setdefault(entry.key.value, []).append(use)
+        for each in self.prose:
+            for cite in each.mention.cites if each.mention else ():
+                entry = self.entry_by_key.get(cite.key)
+                if entry:
+                    where = each.brief.item(each.item) if each.brief and each.item else None
+                    use = Use(entry, cite.span, each.brief, where, None, None, each.page)
+                    found.setdefault(entry.key.value, []).append(use)
+        return {key: tuple(uses) for key, uses in found.items()}
+
+    @cached_property
+    def backing(self) -> Mapping[tuple[str, str], tuple[tuple[Item, str], ...]]:
+        """(brief, item or `thesis`) to the items that name it: (item, `supports` or `opposes`)."""
+        found: dict[tuple[str, str], list[tuple[Item, str]]] = {}
+        for brief in self.briefs:
+            for item in brief.evidence:
+                for relation in ("supports", "opposes"):
+                    for word in getattr(item, relation):
+                        found.setdefault((brief.key, word.value.casefold()), []).append((item, relation))
+        return {key: tuple(items) for key, items in found.items()}
+
+    def publisher_of(self, entry: Entry) -> Publisher | None:
+        """`x_publisher` where given, else the longest registered domain that the address' host ends in."""
+        named = entry.get("x_publisher")
+        if named:
+            return self.publishers.get(named)
+        host = entry.host
+        while host:
+            if host in self.publishers:
+                return self.publishers[host]
+            host = host.partition(".")[2]
+        return None

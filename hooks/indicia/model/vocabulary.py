@@ -1,0 +1,57 @@
+"""Vocabularies: scales of likelihood, kinds of brief, alphabets, lists of choices and the words of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a scale. `low` and `high` are per cent; an open end does not include its number."""
+
+    id: str
+    labels: Mapping[str, str]
+    synonyms: tuple[str, ...]
+    low: float
+    high: float
+    open_low: bool = False
+    open_high: bool = False
+
+    def label(self, language: str) -> str:
+        return self.labels.get(language) or self.labels.get("en") or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Words of likelihood. `layout` is `partition` (bands touch), `gaps` or `nested`."""
+
+    id: str
+    name: str
+    layout: str
+    source: str
+    note: str
+    terms: tuple[Term, ...]
+
+    def term(self, word: str) -> Term | None:
+        """The term of an id, a label or a synonym; spaces and hyphens count the same."""
+        wanted = word.casefold().replace(" ", "-")
+        for term in self.terms:
+            if wanted in {name.casefold().replace(" ", "-") for name in (term.id, *term.synonyms)}:
+                return term
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All of them. `choices` holds open lists by name (`kinds`, `languages`, `publisher_types`, ...).
+
+    `silent` gives the rule families that a kind of brief switches off (completeness only); `alphabets` the order of
+    letters by language; `strings` the interface by language and key.
+    """
+
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alphabets: Mapping[str, str] = field(default_factory=dict)
+    strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
