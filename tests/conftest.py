@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
-    """Writes a mini-site: `site({"content/briefs/x.yml": "..."})` gives its root. It gets a plain `mkdocs.yml` if none is given."""
+    """Writes a mini-site: `site({"content/briefs/x.yml": "..."})` gives its root. `mkdocs.yml` is plain if not given."""
 
     def write(files: Mapping[str, str | bytes]) -> Path:
         root = tmp_path / "site-under-test"
