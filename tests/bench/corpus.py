@@ -170,7 +170,7 @@ def narrative(entries: int, rng: random.Random) -> str:
 
 
 def write_site(root: Path, briefs: int, hook: Path, seed: int = 1) -> None:
-    """A whole site under `root`: `briefs` briefs and 2.5 times as many entries. The same arguments give the same bytes."""
+    """A whole site of `briefs` briefs and 2.5 times as many entries. The same arguments give the same bytes."""
     rng = random.Random(seed)
     entries = briefs * 5 // 2
     _write(root / "mkdocs.yml", MKDOCS.format(hook=hook))
