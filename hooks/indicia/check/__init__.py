@@ -1,0 +1,9 @@
+"""Which judgements count: rules and settings turn a Site into a Report."""
+
+from __future__ import annotations
+
+from indicia.check.baseline import BaselineError, prune, read_baseline, write_baseline
+from indicia.check.run import RuleCrashed, check
+from indicia.check.selection import UnknownRule
+
+__all__ = ["BaselineError", "RuleCrashed", "UnknownRule", "check", "prune", "read_baseline", "write_baseline"]

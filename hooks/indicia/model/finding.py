@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from indicia.model.place import Span
 
 if TYPE_CHECKING:
+    from indicia.model.brief import Waiver
     from indicia.model.site import Site
 
 
@@ -127,7 +128,8 @@ class Diagnostic:
 class Report:
     """All that a check says. `known` were in the baseline, `waived` in a waiver, `withheld` hang on broken files.
 
-    `today` is an ISO date, or empty where date-dependent rules were skipped.
+    `today` is an ISO date, or empty where date-dependent rules were skipped. `stale` are the lines of the baseline
+    that nothing matches any more, `rules` those that ran, `waivings` what was waived and by which waiver.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -138,6 +140,8 @@ class Report:
     waived: int = 0
     stale: tuple[str, ...] = ()
     strict: bool = False
+    rules: tuple[Rule, ...] = ()
+    waivings: tuple[tuple[Diagnostic, Waiver], ...] = ()
 
     def count(self, severity: Severity) -> int:
         return sum(1 for each in self.diagnostics if each.severity is severity)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from indicia.model.bibliography import Entry
-from indicia.model.brief import Brief, ProseUse
+from indicia.model.brief import Brief, ProseUse, Waiver
 from indicia.model.citation import Citation
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.item import Item
@@ -41,12 +41,22 @@ class Use:
         return self.citation.covers.value if self.citation and self.citation.covers else "unchecked"
 
 
+@dataclass(frozen=True, slots=True)
+class IdleWaiver:
+    """A waiver that silenced nothing; `why` is a clause where more is known than that nothing was found."""
+
+    brief: Brief
+    waiver: Waiver
+    why: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What was loaded.
 
     `entries` are the usable ones, first of each key (keys differ by case are the same key to BibTeX);
     `broken` holds the paths of files that did not load as a whole; `prose` every citation and link in texts.
+    `idle_waivers` is empty as loaded: a check fills it in when all other rules have run.
     """
 
     configuration: Configuration
@@ -63,6 +73,7 @@ class Site:
     broken: frozenset[str] = frozenset()
     load_problems: tuple[LoadProblem, ...] = ()
     today: datetime.date | None = None
+    idle_waivers: tuple[IdleWaiver, ...] = ()
 
     def faults(self, name: str) -> Iterator[Problem]:
         """The problems of loading that a rule of this name reports."""

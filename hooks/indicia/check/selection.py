@@ -1,0 +1,51 @@
+"""Which rules run: chosen by id, family or name."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from indicia.model.finding import Rule
+
+
+class UnknownRule(ValueError):  # noqa: N818 - says what is wrong with the word
+    """A word that names no rule. `place` is where an author wrote it (`mkdocs.yml:12:9`), empty for an option."""
+
+    def __init__(self, word: str, nearest: str, place: str = "") -> None:
+        self.word = word
+        self.nearest = nearest
+        self.place = place
+        hint = f"; did you mean `{nearest}`?" if nearest else ""
+        where = f"{place}: " if place else ""
+        super().__init__(f"{where}`{word}` is no rule, family or name of a rule{hint}")
+
+
+def named(rules: Sequence[Rule], word: str, place: str = "") -> frozenset[str]:
+    """The ids of the rules that an id, a family or a name means, whatever its case; UnknownRule if none."""
+    wanted = word.strip().casefold()
+    found = frozenset(each.id for each in rules if wanted in (each.id.casefold(), each.family.casefold(), each.name))
+    if not found:
+        raise UnknownRule(word, nearest(rules, wanted), place)
+    return found
+
+
+def nearest(rules: Sequence[Rule], word: str) -> str:
+    """The id, family or name that is most like the word; empty if none is like it."""
+    names = {name.casefold(): name for each in rules for name in (each.id, each.family, each.name)}
+    close = difflib.get_close_matches(word.casefold(), names, n=1)
+    return names[close[0]] if close else ""
+
+
+def chosen(
+    rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str], *, tutorial: bool = False
+) -> tuple[Rule, ...]:
+    """The rules that run, in their order: all or the selected ones, less the ignored; tutorial ones only if wanted."""
+    wanted = [named(rules, word) for word in select]
+    unwanted = [named(rules, word) for word in ignore]
+    return tuple(
+        each
+        for each in rules
+        if (not wanted or any(each.id in ids for ids in wanted))
+        and not any(each.id in ids for ids in unwanted)
+        and (tutorial or not each.tutorial)
+    )

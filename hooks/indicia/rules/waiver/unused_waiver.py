@@ -1,0 +1,59 @@
+"""WVR-003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.finding import Problem, Severity, rule
+from indicia.model.site import Site
+
+
+@rule("WVR-003", Severity.WARNING)
+def unused_waiver(site: Site) -> Iterator[Problem]:
+    """A waiver silences something.
+
+    One that silences nothing is a promise about a fault that is gone, or misspelt: the next such fault would pass
+    unseen under an old reason. Some rules cannot be waived at all (SCH, REF, WVR, CIT-001, CIT-002, CIT-005).
+
+    This question is asked last, by the check itself: only then is it known what was waived.
+
+    ```bibtex
+    @online{gauge2023, title = {Lake level}, date = {2023-12-20}, url = {https://example.org/lake}}
+    ```
+
+    ```yaml bad
+    title: The canal drought
+    authors: Leyla Həsənova
+    as_of: 2023-12-20
+    thesis: Daily transits stay under 30.
+    evidence:
+      - {id: E1, claim: Transits fell to 22., cite: gauge2023, supports: thesis}
+    waive:
+      - {rule: ⟦EVD-001⟧, target: E1, reason: The lock keepers told us.}
+    ```
+
+    ```yaml good
+    title: The canal drought
+    authors: Leyla Həsənova
+    as_of: 2023-12-20
+    thesis: Daily transits stay under 30.
+    evidence:
+      - {id: E1, claim: Transits fell to 22., supports: thesis}
+    waive:
+      - {rule: EVD-001, target: E1, reason: The lock keepers told us.}
+    ```
+    """
+    for idle in site.idle_waivers:
+        word = idle.waiver.rule
+        if word is None:
+            continue  # the missing rule has its own finding
+        target = idle.waiver.target.value if idle.waiver.target else ""
+        about = f" for `{target}`" if target else ""
+        yield Problem(
+            word.span,
+            f"the waiver of `{word.value}`{about} silences nothing",
+            f"{idle.brief.key}#waive",
+            f"{word.value} {target}".strip(),
+            hint=idle.why or "remove it",
+            follows=idle.brief.source.path if idle.brief.source.path in site.broken else "",
+        )
