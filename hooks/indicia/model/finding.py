@@ -43,6 +43,8 @@ class Problem:
     `target` names the object whatever its line (`brief#item.field`, an entry's key, `actors#id`, a page's path);
     `value` is the offending value: together they let a finding be known again. `follows` is the path of a broken
     file from which the finding may merely follow: such a finding is counted as withheld, never shown.
+    `severity` is given only where the problem is milder than its rule (CIT-006 without a year): it stands in for the
+    rule's own, and kinds, statuses and settings apply to it as they would to that.
     """
 
     span: Span
@@ -52,6 +54,7 @@ class Problem:
     hint: str = ""
     related: tuple[Other, ...] = ()
     follows: str = ""
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

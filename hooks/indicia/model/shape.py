@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -59,8 +60,9 @@ def declare(
     return dataclasses.field(default=empty, metadata={"field": Field(shape, doc, example, required, owner, default)})
 
 
-def declared(record: type[Any]) -> dict[str, Field]:
-    """The declarations of a record's fields by name, in the order they are declared."""
+@functools.cache
+def declared(record: type[Any]) -> Mapping[str, Field]:
+    """The declarations of a record's fields by name, in the order they are declared. Kept: every walk asks for them."""
     return {each.name: each.metadata["field"] for each in dataclasses.fields(record) if "field" in each.metadata}
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from indicia.model.bibliography import Entry
-from indicia.model.brief import Brief, ProseUse, Waiver
+from indicia.model.brief import Brief, ProseUse, Waiver, texts
 from indicia.model.citation import Citation
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
-from indicia.model.place import Source, Span
+from indicia.model.place import Passage, Source, Span
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
 from indicia.model.settings import Configuration
 from indicia.model.shape import Record
@@ -39,6 +39,20 @@ class Use:
     def covers(self) -> str:
         """The support status; prose says none."""
         return self.citation.covers.value if self.citation and self.citation.covers else "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text of a brief in one language (`""` is the brief's own), with the path of its field, as in `cite[1].note`.
+
+    `item` is None for the brief's own fields; the narrative's field is `narrative`.
+    """
+
+    brief: Brief
+    item: Item | None
+    field: str
+    language: str
+    passage: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,18 @@ class Site:
             found = self.entries_by_url.get(citation.url.value, ())
             return found[0] if len(found) == 1 else None
         return None
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Every text of every brief in every language, the narratives included."""
+        found = []
+        for brief in self.briefs:
+            for item in (None, *brief.items()):
+                for name, text in texts(item or brief):
+                    found += [Wording(brief, item, name, lang, version) for lang, version in text.versions.items()]
+            if brief.narrative:
+                found.append(Wording(brief, None, "narrative", "", brief.narrative))
+        return tuple(found)
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:

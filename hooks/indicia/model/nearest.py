@@ -1,0 +1,33 @@
+"""Did you mean: the names most like one that was not found."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+# Cyrillic letters that look like Latin ones: who mixes keyboards does not see the difference.
+LATIN_OF_CYRILLIC = str.maketrans("аеорсухіјһԛԝәАВЕКМНОРСТУХІЈҮӘ", "aeopcyxijhqwəABEKMHOPCTYXIJYƏ")
+
+
+def nearest(wrong: str, names: Iterable[str]) -> list[str]:
+    """The names most like a wrong one, best first, at most three; alone the one that only looks different."""
+    import difflib  # costs the start of every check a few milliseconds, and is needed only where something is wrong
+
+    by_look: dict[str, str] = {}
+    for name in names:
+        by_look.setdefault(_look(name), name)
+    wanted = _look(wrong)
+    if wanted in by_look:
+        return [by_look[wanted]]
+    return [by_look[found] for found in difflib.get_close_matches(wanted, by_look, n=3, cutoff=0.7)]
+
+
+def did_you_mean(wrong: str, names: Iterable[str]) -> str:
+    """A hint that offers the nearest names; empty where nothing is near."""
+    found = nearest(wrong, names)
+    return f"did you mean {' or '.join(f'`{name}`' for name in found)}?" if found else ""
+
+
+def _look(name: str) -> str:
+    """A name without what the eye passes over: case, Unicode form, look-alikes of another alphabet."""
+    return unicodedata.normalize("NFC", name).translate(LATIN_OF_CYRILLIC).casefold()
