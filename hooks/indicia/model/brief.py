@@ -173,7 +173,7 @@ def records(record: Record) -> Iterator[Record]:
 
 def texts(record: Record, path: str = "") -> Iterator[tuple[str, Text]]:
     """Every text in a record and in its parts (items of a brief left out), with the field's path as in `claim`."""
-    for name, field in declared(type(record)).items():
+    for name in declared(type(record)):
         value = getattr(record, name)
         for number, child in enumerate(value if isinstance(value, tuple) else (value,), 1):
             here = f"{path}{name}" + (f"[{number}]" if isinstance(value, tuple) else "")

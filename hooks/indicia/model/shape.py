@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -54,16 +53,22 @@ def declare(
     """A dataclass field that carries its declaration.
 
     `required` fields that are missing are SCH-004, unless `owner` names the rule whose fault it is.
-    `default` is text that is read as if it had been written; without one the field is None, or () if it is many or keyed.
+    `default` is text that is read as if it had been written; without one the field is None, or () if many or keyed.
     """
     empty: Any = () if shape.many or shape.keyed else False if shape.kind == "flag" else None
     return dataclasses.field(default=empty, metadata={"field": Field(shape, doc, example, required, owner, default)})
 
 
-@functools.cache
+_DECLARED: dict[type[Any], Mapping[str, Field]] = {}
+
+
 def declared(record: type[Any]) -> Mapping[str, Field]:
     """The declarations of a record's fields by name, in the order they are declared. Kept: every walk asks for them."""
-    return {each.name: each.metadata["field"] for each in dataclasses.fields(record) if "field" in each.metadata}
+    found = _DECLARED.get(record)
+    if found is None:
+        found = {each.name: each.metadata["field"] for each in dataclasses.fields(record) if "field" in each.metadata}
+        _DECLARED[record] = found
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
