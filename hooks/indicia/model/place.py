@@ -11,7 +11,10 @@ from typing import TypeAlias
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 OffsetMap: TypeAlias = Callable[[str], Sequence[int]]
-"""Takes a scalar as written; gives for each decoded character its offset in it, and one more for the end."""
+"""Takes a scalar as written; gives for each decoded character its offset in it, and one more for the end.
+
+Nothing at all where the way back is not known: the whole scalar then stands for every part of it.
+"""
 
 
 class Source:
@@ -115,6 +118,8 @@ class Passage:
         if self.offsets is None:
             return Span(self.span.source, base + start, base + end)
         found = self.offsets(self.span.written)
+        if not found:
+            return self.span
         # The end is taken after the last character, so that a stretch never swallows a fold behind it.
         stop = found[end - 1] + 1 if end > start else found[start]
         return Span(self.span.source, base + found[start], base + max(stop, found[start]))
