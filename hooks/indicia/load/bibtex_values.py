@@ -1,0 +1,158 @@
+"""Values of BibTeX fields: pieces put together, strings resolved, decoded, with the way back to the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from indicia.load.bibtex_fields import Piece, RawField
+from indicia.load.bibtex_latex import decode_text, decode_verbatim, plain
+from indicia.model.place import Passage, Source, Span
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+VERBATIM = frozenset(
+    [
+        "url",
+        "doi",
+        "file",
+        "eprint",
+        "pdf",
+        "uri",
+        "urlraw",
+        "howpublished_url",
+        "eprinttype",
+        "eprintclass",
+        "archiveprefix",
+        "x_archived",
+        "crossref",
+        "xref",
+        "xdata",
+        "ids",
+        "keywords",
+        "related",
+        "date",
+        "urldate",
+        "origdate",
+        "eventdate",
+        "langid",
+    ]
+)
+_WHITE = " \t\r\n\f\v"
+_VERBATIM_SPECIAL = re.compile(r"[\\\t\r\n\f\v]|  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A value put together from its pieces: its text before decoding, the place of it, and of each of its characters.
+
+    `places` holds offsets in the file, or is None where the text stands in one stretch from `start` on.
+    """
+
+    text: str
+    start: int
+    end: int
+    places: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """What `@string` defines, by name in lower case: in this file, and in the files beside it."""
+
+    own: Mapping[str, str]
+    shared: Mapping[str, str]
+
+    def get(self, name: str) -> str | None:
+        """The value of a string; months are defined everywhere."""
+        name = name.lower()
+        found = self.own.get(name)
+        if found is None:
+            found = self.shared.get(name)
+        if found is None and name in MONTHS:
+            return name
+        return found
+
+
+def put_together(text: str, pieces: Sequence[Piece], strings: Strings) -> tuple[Raw, list[Piece]]:
+    """The raw value of pieces joined by `#`, and the names in it that nobody defines (they stay as text)."""
+    if len(pieces) == 1 and pieces[0].kind == "text":
+        return _one_stretch(text, pieces[0].start, pieces[0].end), []
+    parts: list[str] = []
+    places: list[int] = []
+    unknown = []
+    for piece in pieces:
+        written = text[piece.start : piece.end]
+        if piece.kind == "text":
+            parts.append(written)
+            places.extend(range(piece.start, piece.end))
+            continue
+        value = strings.get(written)
+        if value is None:
+            unknown.append(piece)
+            value = written
+        parts.append(value)
+        places.extend([piece.start] * len(value))
+    joined = "".join(parts)
+    lead = len(joined) - len(joined.lstrip(_WHITE))
+    joined = joined.strip(_WHITE)
+    start, end = (pieces[0].start, pieces[-1].end) if pieces else (0, 0)
+    return Raw(joined, start, end, tuple(places[lead : lead + len(joined)])), unknown
+
+
+def _one_stretch(text: str, start: int, end: int) -> Raw:
+    while start < end and text[start] in _WHITE:
+        start += 1
+    while end > start and text[end - 1] in _WHITE:
+        end -= 1
+    return Raw(text[start:end], start, end)
+
+
+def passage(raw: Raw, name: str, source: Source) -> Passage:
+    """The decoded value of a field, whose name decides how it is read."""
+    span = Span(source, raw.start, raw.end)
+    verbatim = name in VERBATIM
+    if verbatim and raw.text.startswith("{"):
+        raw = _without_braces(raw)
+        span = Span(source, raw.start, raw.end)
+    if raw.places is None and not (_VERBATIM_SPECIAL.search(raw.text) if verbatim else not plain(raw.text)):
+        return Passage(raw.text, span)
+    decode = decode_verbatim if verbatim else decode_text
+    value, offsets = decode(raw.text)
+    left = len(value) - len(value.lstrip(" "))
+    value = value.strip(" ")
+    return Passage(value, span, partial(_offsets, raw, verbatim, left, len(value)))
+
+
+def _offsets(raw: Raw, verbatim: bool, left: int, length: int, written: str) -> list[int]:
+    """The place of each decoded character in the span as written. Worked out when asked: few ever are."""
+    _, found = (decode_verbatim if verbatim else decode_text)(raw.text)
+    found = found[left : left + length]
+    if raw.places is not None:
+        found = [raw.places[offset] - raw.start for offset in found]
+    return [*found, len(written)]
+
+
+def _without_braces(raw: Raw) -> Raw:
+    """Double braces around an address mean nothing."""
+    text, start, end, places = raw.text, raw.start, raw.end, raw.places
+    while len(text) > 1 and text[0] == "{" and text[-1] == "}" and "{" not in text[1:-1] and "}" not in text[1:-1]:
+        text, places = text[1:-1], places[1:-1] if places is not None else None
+        if places is None:
+            start, end = start + 1, end - 1
+    return Raw(text, start, end, places)
+
+
+def whole(value: str, span: Span) -> Passage:
+    """A value that was put in another form (a language code): every character of it stands at the start."""
+    return Passage(value, span, partial(_at_start, len(value)))
+
+
+def _at_start(length: int, written: str) -> list[int]:
+    return [0] * length + [len(written)]
+
+
+def field_value(text: str, field: RawField, strings: Strings) -> str:
+    """The raw text of a field alone, for the definitions of `@string` themselves."""
+    return put_together(text, field.pieces, strings)[0].text
