@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
-    """Writes a mini-site: `site({"content/briefs/x.yml": "..."})` gives its root. `mkdocs.yml` is plain if not given."""
+    """Writes a mini-site: `site({"content/briefs/x.yml": "..."})` gives its root. A plain `mkdocs.yml` is added."""
 
     def write(files: Mapping[str, str | bytes]) -> Path:
         root = tmp_path / "site-under-test"

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from indicia.model.finding import Rule
+from indicia.model.nearest import did_you_mean
 
 
 class UnknownRule(ValueError):  # noqa: N818 - says what is wrong with the word
     """A word that names no rule. `place` is where an author wrote it (`mkdocs.yml:12:9`), empty for an option."""
 
-    def __init__(self, word: str, nearest: str, place: str = "") -> None:
+    def __init__(self, word: str, hint: str = "", place: str = "") -> None:
         self.word = word
-        self.nearest = nearest
+        self.hint = hint
         self.place = place
-        hint = f"; did you mean `{nearest}`?" if nearest else ""
         where = f"{place}: " if place else ""
-        super().__init__(f"{where}`{word}` is no rule, family or name of a rule{hint}")
+        super().__init__(f"{where}`{word}` is no rule, family or name of a rule" + (f"; {hint}" if hint else ""))
 
 
 def named(rules: Sequence[Rule], word: str, place: str = "") -> frozenset[str]:
@@ -25,15 +24,13 @@ def named(rules: Sequence[Rule], word: str, place: str = "") -> frozenset[str]:
     wanted = word.strip().casefold()
     found = frozenset(each.id for each in rules if wanted in (each.id.casefold(), each.family.casefold(), each.name))
     if not found:
-        raise UnknownRule(word, nearest(rules, wanted), place)
+        raise UnknownRule(word, like(rules, word.strip()), place)
     return found
 
 
-def nearest(rules: Sequence[Rule], word: str) -> str:
-    """The id, family or name that is most like the word; empty if none is like it."""
-    names = {name.casefold(): name for each in rules for name in (each.id, each.family, each.name)}
-    close = difflib.get_close_matches(word.casefold(), names, n=1)
-    return names[close[0]] if close else ""
+def like(rules: Sequence[Rule], word: str) -> str:
+    """A hint that offers the ids, families and names that are most like a word; empty if none is like it."""
+    return did_you_mean(word, dict.fromkeys(name for each in rules for name in (each.id, each.family, each.name)))
 
 
 def chosen(

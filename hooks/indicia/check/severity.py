@@ -53,10 +53,15 @@ class Gravity:
         path = problem.span.path
         brief = self._site.brief_by_path.get(path)
         profiles = {profile_of(brief)} if brief else self._users(problem.target) or {ANALYSIS}
-        return min((self._under(rule, profile, path) for profile in profiles), key=lambda each: each.rank)
+        own = problem.severity or rule.severity
+        return min((self._under(rule, own, profile, path) for profile in profiles), key=lambda each: each.rank)
 
-    def _under(self, rule: Rule, profile: Profile, path: str) -> Severity:
-        severity = rule.by_kind.get(profile.kind, rule.severity)
+    def _under(self, rule: Rule, own: Severity, profile: Profile, path: str) -> Severity:
+        severity = own
+        if profile.kind in rule.by_kind:
+            severity = rule.by_kind[profile.kind]
+            if own is not rule.severity:  # a problem milder than its rule: a kind never makes it graver again
+                severity = max(severity, own, key=lambda each: each.rank)
         if rule.nature == "completeness":
             if rule.family in self._site.vocabulary.silent.get(profile.kind, ()):
                 severity = Severity.OFF
@@ -66,7 +71,7 @@ class Gravity:
             if rule.id in ids and override.severity and _concerns(override, profile.kind, path):
                 severity = Severity(override.severity.value)
         # An honest declaration is never punished: a site may hush it, not make a failure of it.
-        if rule.severity is Severity.DISCLOSURE and severity.rank < Severity.DISCLOSURE.rank:
+        if own is Severity.DISCLOSURE and severity.rank < Severity.DISCLOSURE.rank:
             return Severity.DISCLOSURE
         return severity
 

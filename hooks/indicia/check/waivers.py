@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from indicia.check.selection import nearest
+from indicia.check.selection import like
 from indicia.model.brief import Brief, Waiver
 from indicia.model.finding import Problem, Rule
 from indicia.model.site import IdleWaiver, Site
@@ -51,9 +51,8 @@ class Waivers:
         for brief, waiver in self._all():
             rule = self._rule(waiver)
             if rule is None and waiver.rule:
-                close = nearest(self._rules, waiver.rule.value)
-                hint = f"; did you mean `{close}`?" if close else ""
-                yield IdleWaiver(brief, waiver, f"there is no such rule{hint}")
+                hint = like(self._rules, waiver.rule.value)
+                yield IdleWaiver(brief, waiver, "there is no such rule" + (f"; {hint}" if hint else ""))
             elif rule and not waivable(rule):
                 yield IdleWaiver(brief, waiver, f"{rule.id} cannot be waived: mend the fault and remove the waiver")
             elif rule and rule.id in ids and id(waiver) not in self._used and not self._expired(waiver):

@@ -1,0 +1,52 @@
+"""The report for programs: JSON, version 1. Adding a field is free; changing one is a new version."""
+
+from __future__ import annotations
+
+import json as format_json
+from typing import Any
+
+from indicia.model.finding import Diagnostic, Report, Severity
+
+
+def json(report: Report) -> str:
+    """The whole report. Half of a surrogate pair stays an escape, everything else is readable UTF-8."""
+    shown = format_json.dumps(_document(report), ensure_ascii=False, indent=2)
+    return shown.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace") + "\n"
+
+
+def _document(report: Report) -> dict[str, Any]:
+    severities = (Severity.ERROR, Severity.WARNING, Severity.DISCLOSURE, Severity.NOTE)
+    return {
+        "version": 1,
+        "today": report.today or None,
+        "summary": {
+            **{severity.value: report.count(severity) for severity in severities},
+            **report.counts,
+            "known": report.known,
+            "waived": report.waived,
+            "withheld": report.withheld,
+            "stale": len(report.stale),
+        },
+        "diagnostics": [_diagnostic(each) for each in report.diagnostics],
+    }
+
+
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+    problem, span = diagnostic.problem, diagnostic.span
+    return {
+        "rule": diagnostic.rule.id,
+        "name": diagnostic.rule.name,
+        "severity": diagnostic.severity.value,
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "message": problem.message,
+        "hint": problem.hint,
+        "related": [
+            {"path": each.span.path, "line": each.span.line, "column": each.span.column, "message": each.message}
+            for each in problem.related
+        ],
+        "fingerprint": diagnostic.fingerprint,
+    }

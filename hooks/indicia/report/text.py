@@ -1,0 +1,94 @@
+"""The report for people: each finding with its line and a caret, a summary, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from indicia.model.finding import Diagnostic, Report, Severity
+from indicia.report.excerpt import excerpt
+from indicia.report.printable import printable
+
+_COLOURS = {
+    Severity.ERROR: "1;31",
+    Severity.WARNING: "1;33",
+    Severity.DISCLOSURE: "36",
+    Severity.NOTE: "34",
+}
+_GUTTER = 6
+
+
+def text(report: Report, *, colour: bool = False) -> str:
+    """The whole report. `colour` adds ANSI colours; author text never adds any."""
+    paint = _painted if colour else _plain
+    blocks = ["\n".join(finding(each, paint)) for each in report.diagnostics]
+    return "\n\n".join([*blocks, "\n".join(_summary(report))]) + "\n"
+
+
+def finding(diagnostic: Diagnostic, paint: Callable[[str, str], str] | None = None) -> Iterator[str]:
+    """The lines of one finding; `paint` puts a stretch in a colour (an ANSI code)."""
+    paint = paint or _plain
+    problem, severity = diagnostic.problem, diagnostic.severity
+    word = paint(f"{severity.value}[{diagnostic.rule.id}]", _COLOURS[severity])
+    first, *more = _lines(problem.message)
+    yield f"{paint(printable(str(problem.span)), '1')}: {word} {first}"
+    margin = " " * _GUTTER
+    yield from (f"{margin}  {line}" for line in more)
+    if severity is Severity.DISCLOSURE:
+        return  # declared by the author: there is nothing to look for in the line
+    line, carets = excerpt(problem.span)
+    yield paint(f"{problem.span.line:>{_GUTTER - 1}} |", "2") + f" {line}".rstrip()
+    yield paint(f"{margin}|", "2") + f" {paint(carets, _COLOURS[severity])}"
+    if problem.hint:
+        first, *more = _lines(problem.hint)
+        yield f"{paint(f'{margin}=', '2')} {paint('hint:', '1')} {first}"
+        yield from (f"{margin}  {line}" for line in more)
+    for other in problem.related:
+        yield f"{paint(f'{margin}=', '2')} see {printable(str(other.span))}: {printable(other.message)}"
+
+
+def _lines(message: str) -> list[str]:
+    return [printable(line) for line in message.split("\n")]
+
+
+def _summary(report: Report) -> Iterator[str]:
+    counts = {name: report.counts.get(name, 0) for name in ("briefs", "sources", "citations")}
+    checked = ", ".join(_many(number, name.removesuffix("s")) for name, number in counts.items())
+    day = f"as of {report.today}" if report.today else "without a date: date-dependent rules were skipped"
+    yield f"Checked {checked}, {day}."
+    found = [_many(report.count(severity), severity.value) for severity in _COLOURS]
+    aside = (
+        (report.known, "known"),
+        (report.waived, "waived"),
+        (report.withheld, "withheld until the broken file is mended"),
+    )
+    yield f"{', '.join(found)}" + "".join(f"; {number} {what}" for number, what in aside if number) + "."
+    if report.stale:
+        gone = _many(len(report.stale), "known finding")
+        yield f"{gone} not found any more: `indicia check --prune-baseline` drops what is mended from the list."
+    yield _next(report)
+
+
+def _next(report: Report) -> str:
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    if report.failed:
+        severity = Severity.ERROR if errors else Severity.WARNING
+        rule = next(each.rule.id for each in report.diagnostics if each.severity is severity)
+        what = _many(errors or warnings, severity.value)
+        return f"Next: mend the {what}, then check again. `indicia explain {rule}` says what {rule} asks and why."
+    if not report.counts.get("briefs"):
+        return "Next: write a brief, content/briefs/<id>.yml with `title`, `authors`, `as_of` and `thesis`."
+    if warnings:
+        return f"Nothing fails; with `--strict`, the {_many(warnings, 'warning')} would. Next: `indicia build`."
+    return "Nothing fails. Next: `indicia build` makes the site."
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number or 'no'} {noun}s"
+
+
+def _plain(shown: str, _code: str) -> str:
+    return shown
+
+
+def _painted(shown: str, code: str) -> str:
+    return f"\x1b[{code}m{shown}\x1b[0m"
