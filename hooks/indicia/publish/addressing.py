@@ -1,0 +1,140 @@
+"""Which files make the site: ours join MkDocs' own, sources of briefs leave, and no two want one address."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from indicia.publish.ready_page import ready_file, source_name
+from indicia.render.page import Page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+NOT_FOUND = "404.html"
+ASSETS = "assets"
+
+
+def remove_sources(files: Files) -> None:
+    """Takes out what is no page: briefs with their narratives, and the registries. They are never published raw."""
+    for file in list(files):
+        room, _, rest = file.src_uri.partition("/")
+        is_brief = room == "briefs" and rest.endswith((".yml", ".yaml", ".md"))
+        if is_brief or (room == "registry" and rest.endswith((".yml", ".yaml"))):
+            files.remove(file)
+
+
+def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list[Page]:
+    """Adds our pages and redirects; returns what was added. An author's own home page takes the place of ours."""
+    titles = dict(_nav_titles(config.nav))
+    has_home = any(file.dest_uri == "index.html" and file.inclusion.is_included() for file in files)
+    added = []
+    for page in pages:
+        if page.address == NOT_FOUND or (not page.address and has_home):
+            continue
+        added.append(page)
+        if page.redirect:
+            file = File.generated(config, f"{page.address}index.html", content=redirect_page(page, config))
+            file.dest_uri, file.inclusion = f"{page.address}index.html", InclusionLevel.NOT_IN_NAV
+        else:
+            # Without a `nav`, MkDocs lists every page: ours would make that quadratic, so only the indexes go there.
+            in_nav = config.nav is None and page.address.count("/") <= 1 and not page.noindex
+            file = ready_file(page, config, titles.get(source_name(page.address)), in_nav=in_nav)
+        _append(files, file)
+    return added
+
+
+def _append(files: Files, file: File) -> None:
+    """Adds a file under a name of its own: a page of the same name stays, and `collisions` tells of both."""
+    while file.src_uri in files.src_uris:
+        file.src_uri = f"indicia/{file.src_uri}"
+    files.append(file)
+
+
+def _nav_titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Name to title, as `nav` gives them: MkDocs asks it only of pages that it makes itself."""
+    if isinstance(nav, dict):
+        for title, value in nav.items():
+            if isinstance(value, str):
+                yield value.lstrip("/"), html.escape(str(title))
+            else:
+                yield from _nav_titles(value)
+    elif isinstance(nav, list):
+        for each in nav:
+            yield from _nav_titles(each)
+
+
+def redirect_page(page: Page, config: MkDocsConfig) -> str:
+    """The page at an earlier address: leads on without a script, and is not indexed."""
+    to_root = "../" * page.address.count("/")
+    target = html.escape(f"{to_root}{page.redirect}" or "./")
+    whole = html.escape(f"{config.site_url.rstrip('/')}/{page.redirect}" if config.site_url else f"{to_root}{page.redirect}")
+    title = html.escape(page.title)
+    return (
+        f'<!doctype html>\n<html lang="{html.escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={target}">\n'
+        f'<link rel="canonical" href="{whole}">\n<title>{title}</title>\n</head>\n'
+        f'<body>\n<p><a href="{target}">{title}</a></p>\n</body>\n</html>\n'
+    )
+
+
+def asset_files(folders: Sequence[Path], config: MkDocsConfig) -> Iterator[File]:
+    """Style sheets, scripts and images of the templates, first folder first: `templates/assets/x.css` is `assets/x.css`."""
+    seen = set()
+    for folder in folders:
+        for path in sorted((folder / ASSETS).rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and name not in seen and not any(part.startswith(".") for part in Path(name).parts):
+                seen.add(name)
+                yield File(name, str(folder), config.site_dir, config.use_directory_urls)
+
+
+def collisions(files: Iterable[File]) -> Iterator[str]:
+    """Every pair of files that want the same place, also where a disk ignores case; one of them is a page."""
+    places: dict[str, File] = {}
+    folders: dict[str, File] = {}
+    included = [file for file in files if not file.inclusion.is_excluded()]
+    for file in included:
+        place = _folded(file.dest_uri)
+        other = places.setdefault(place, file)
+        if other is not file and (file.is_documentation_page() or other.is_documentation_page()):
+            yield f"{_name(other)} and {_name(file)} are both {_shown(file)}"
+        parent = place.rpartition("/")[0]
+        while parent and parent not in folders:
+            folders[parent] = file
+            parent = parent.rpartition("/")[0]
+    for place, file in places.items():
+        if place in folders:
+            yield f"{_name(file)} is a file where {_name(folders[place])} needs a folder: {file.dest_uri}"
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _shown(file: File) -> str:
+    return f"/{file.dest_uri.removesuffix('index.html')}"
+
+
+def _name(file: File) -> str:
+    ours = getattr(file.page, "ready", None)
+    if ours is not None:
+        return f"the page of Indicia \"{ours.title}\" (/{ours.address})"
+    if file.src_dir is None:
+        return f"a generated file /{file.dest_uri}"
+    return file.abs_src_path or file.src_uri
+
+
+def targets(files: Iterable[File]) -> dict[str, frozenset[str] | set[str] | None]:
+    """Everything that a link may lead to, by its path from the root, with the anchors of pages."""
+    found: dict[str, frozenset[str] | set[str] | None] = {}
+    for file in files:
+        if not file.inclusion.is_excluded():
+            anchors = file.page.present_anchor_ids if file.page is not None else None
+            found[file.dest_uri.removesuffix("index.html")] = anchors
+    return found

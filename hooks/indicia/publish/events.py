@@ -1,0 +1,258 @@
+"""Answers to the events of MkDocs: check first, then build beside the live site, then swap.
+
+MkDocs calls these by name (`hooks/mkdocs_events.py` hands them over). They convert and call; they decide nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
+
+from indicia.publish import addressing, links, preparation, search, swap
+from indicia.publish.not_found import not_found_template
+from indicia.publish.preparation import EPOCH, Wish
+from indicia.publish.prose_page import ProsePages
+from indicia.publish.ready_page import ReadyPage, finished
+from indicia.publish.serving import keep_serving, watched
+from indicia.publish.shell import Shell
+from indicia.publish.sitemap import listed
+from indicia.render.environment import folders
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+    from indicia.model.finding import Report
+    from indicia.model.site import Site
+    from indicia.render.page import Page
+
+log = logging.getLogger("mkdocs.plugins.indicia")
+_FIRST, _LAST = math.inf, -math.inf
+
+
+@dataclass(slots=True)
+class Build:
+    """One build, from the check to the swap."""
+
+    config: MkDocsConfig
+    site: Site
+    report: Report
+    beside: swap.Beside
+    site_dir: str
+    own_epoch: bool
+    pages: list[Page] = field(default_factory=list)
+    not_found: Page | None = None
+    prose: ProsePages | None = None
+    nav: Navigation | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """What outlasts a build: MkDocs' command, what was asked for, and the build that is going on."""
+
+    wish: Wish = field(default_factory=Wish)
+    command: str = "build"
+    dirty: bool = False
+    build: Build | None = None
+    last_report: Report | None = None
+
+
+SESSION = Session()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    SESSION.command, SESSION.dirty = command, dirty
+
+
+@event_priority(_FIRST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Checks the content, then turns the build to a folder of its own, before another plugin asks where the site is."""
+    root, name = _root(config)
+    today = SESSION.wish.today or preparation.build_date()
+    site = preparation.load(root, name, today)
+    report = preparation.judge(site, root, strict=config.strict)
+    SESSION.last_report = report
+    _tell(report)
+    own_epoch = EPOCH not in os.environ
+    try:
+        beside = swap.begin(Path(config.site_dir), keep=SESSION.dirty)
+    except OSError as error:
+        raise PluginError(f"the site cannot be built beside {config.site_dir}: {error}") from error
+    SESSION.build = Build(config, site, report, beside, config.site_dir, own_epoch)
+    if own_epoch:
+        # MkDocs writes dates of the build; the content's own last day makes the same site of the same content.
+        os.environ[EPOCH] = preparation.epoch_of(preparation.newest(site))
+    config.site_dir = str(beside.folder)
+    _add_assets(config, root)
+    return config
+
+
+def _root(config: MkDocsConfig) -> tuple[Path, str]:
+    file = Path(config.config_file_path or "")
+    if not file.is_file():
+        raise PluginError("Indicia needs the configuration as a file (mkdocs.yml), to find bibliography/ beside it")
+    return file.parent, file.name
+
+
+def _tell(report: Report) -> None:
+    """Says what was found; raises PluginError where the build must not go on."""
+    from indicia.model.finding import Severity
+
+    if report.failed:
+        click.echo(preparation.report_text(report), err=True)
+        number = report.count(Severity.ERROR) or report.count(Severity.WARNING)
+        word = "error" if report.count(Severity.ERROR) else "warning"
+        raise PluginError(f"{number} {word}{'s' * (number != 1)} in the content: nothing was built")
+    if log.isEnabledFor(logging.INFO):
+        click.echo(preparation.report_text(report), err=True)
+
+
+def _add_assets(config: MkDocsConfig, root: Path) -> None:
+    for file in addressing.asset_files(folders(root / "templates"), config):
+        if file.src_uri.endswith(".css") and file.src_uri not in config.extra_css:
+            config.extra_css.append(file.src_uri)
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Sources of briefs leave, our pages and assets join."""
+    build = _building()
+    addressing.remove_sources(files)
+    for file in addressing.asset_files(folders(_root(config)[0] / "templates"), config):
+        if file.src_uri not in files.src_uris:
+            files.append(file)
+    drafts = SESSION.wish.drafts or SESSION.command == "serve" or build.site.configuration.settings.drafts
+    made = list(preparation.make_pages(build.site, drafts=drafts))
+    build.not_found = next((page for page in made if page.address == addressing.NOT_FOUND), None)
+    build.pages = addressing.add_pages(made, files, config)
+    build.prose = ProsePages(build.site)
+    log.info("%d pages of Indicia join the site", len(build.pages))
+    return files
+
+
+@event_priority(_FIRST)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """All files are known now: no two of them may want one address."""
+    found = list(addressing.collisions(files))
+    if found:
+        raise PluginError("two pages want the same address:\n" + "\n".join(f"  - {each}" for each in found))
+    _building().nav = nav
+    return nav
+
+
+def on_page_markdown(markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+    prose = _building().prose
+    return prose.mask(markdown, page) if prose and not isinstance(page, ReadyPage) else None
+
+
+@event_priority(_LAST)
+def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+    prose = _building().prose
+    return prose.unmask(html, page) if prose and not isinstance(page, ReadyPage) else None
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Every page has its text now: links are followed, search is told, the theme is prepared."""
+    build = _building()
+    broken = list(links.broken_links(build.pages, addressing.targets(files)))
+    if broken:
+        raise PluginError("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in broken[:50]))
+    search.hand_over(build.pages, config)
+    if build.nav is not None:
+        shell = Shell.of(env, build.nav)
+        for file in files:
+            if isinstance(file.page, ReadyPage):
+                file.page.meta.setdefault("template", shell)
+    return env
+
+
+def on_pre_template(template: jinja2.Template, *, template_name: str, config: MkDocsConfig) -> jinja2.Template | None:
+    page = _building().not_found
+    if template_name == addressing.NOT_FOUND and page is not None:
+        return not_found_template(template, page, config)
+    return None
+
+
+@event_priority(_LAST)
+def on_template_context(context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+    if template_name == "sitemap.xml":
+        context["pages"] = listed(context["pages"])
+    return context
+
+
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+    return finished(output, page.ready) if isinstance(page, ReadyPage) else None
+
+
+@event_priority(_LAST)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """The last word: after every other plugin has written, the new site takes the place of the old one."""
+    build = _building()
+    if _strict_and_warned(config):
+        _abandon()  # MkDocs is about to abort
+        return
+    try:
+        remark = swap.swap(build.beside)
+    except OSError as error:
+        raise PluginError(f"the new site cannot be put in place: {error}") from error
+    _close(build)
+    if remark:
+        log.info(remark)
+
+
+def _strict_and_warned(config: MkDocsConfig) -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return config.strict and any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
+
+
+def on_build_error(*, error: Exception) -> None:
+    _abandon()
+
+
+def on_shutdown() -> None:
+    _abandon()
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+    for path in watched(_root(config)[0]):
+        server.watch(str(path))
+    keep_serving(server)
+    return server
+
+
+def _building() -> Build:
+    if SESSION.build is None:
+        raise PluginError("MkDocs began to build without on_config: no build of Indicia is going on")
+    return SESSION.build
+
+
+def _abandon() -> None:
+    """Forgets a build that failed, and everything that it wrote."""
+    build = SESSION.build
+    if build is not None:
+        swap.discard(build.beside)
+        _close(build)
+
+
+def _close(build: Build) -> None:
+    """The site is where the settings say it is, and the clock is the system's again."""
+    build.config.site_dir = build.site_dir
+    if build.own_epoch:
+        with suppress(KeyError):
+            del os.environ[EPOCH]
+    SESSION.build = None

@@ -1,0 +1,84 @@
+"""What comes before a build: the site is loaded and judged, and its pages made, before anything on disk changes."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from indicia.model.finding import Report
+from indicia.model.site import Site
+from indicia.render.page import Page
+
+EPOCH = "SOURCE_DATE_EPOCH"
+_NO_DATE = datetime.date(1980, 1, 1)  # the first day that a ZIP archive can hold
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a command asks for. `drafts` adds to the site's own setting; `today` goes before SOURCE_DATE_EPOCH."""
+
+    drafts: bool = False
+    today: datetime.date | None = None
+
+
+def load(root: Path, config_file: str, today: datetime.date | None) -> Site:
+    from indicia.load import load_site
+
+    return load_site(root, today=today, config_file=config_file)
+
+
+def judge(site: Site, root: Path, *, strict: bool) -> Report:
+    """The report that `indicia check` would give: the same settings, the same known findings.
+
+    Raises PluginError for settings that name no rule and for a file of known findings that cannot be read.
+    """
+    from indicia.check import BaselineError, UnknownRule, check, read_baseline
+
+    baseline = site.configuration.settings.baseline
+    try:
+        known = read_baseline(root / baseline.value, baseline.value) if baseline else ()
+        return check(site, strict=strict, baseline=known)
+    except (BaselineError, UnknownRule) as error:
+        raise PluginError(str(error)) from error
+
+
+def make_pages(site: Site, *, drafts: bool) -> Iterator[Page]:
+    from indicia.render import pages
+
+    return pages(site, drafts=drafts)
+
+
+def report_text(report: Report) -> str:
+    from indicia.report import REPORTERS
+
+    return REPORTERS["text"](report).rstrip("\n")
+
+
+def build_date() -> datetime.date | None:
+    """The day of SOURCE_DATE_EPOCH; None without one: a build reads no clock. Raises PluginError if it is no number."""
+    written = os.environ.get(EPOCH)
+    if written is None:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(written), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise PluginError(f"{EPOCH} must be a number of seconds since 1970, not {written!r}") from error
+
+
+def newest(site: Site) -> datetime.date:
+    """The last day that the briefs name as theirs: it stands in for the clock where a page must carry a date."""
+    days = [_NO_DATE]
+    for brief in site.briefs:
+        dates = (brief.as_of, brief.published, *(update.date for update in brief.updates))
+        days += [day for date in dates if date and (day := date.earliest) is not None]
+    return max(days)
+
+
+def epoch_of(day: datetime.date) -> str:
+    """The first second of a day as SOURCE_DATE_EPOCH writes it."""
+    return str(int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp()))

@@ -1,0 +1,88 @@
+"""Pages that come ready made, among those that MkDocs makes from Markdown."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from indicia.publish.links import anchors
+from indicia.render.page import Heading, Page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+_FIRST_LEVEL = 2  # the page's title is the only heading of level 1
+
+
+class ReadyPage(MkDocsPage):
+    """A page whose HTML and table of contents are ready: no Markdown is run."""
+
+    def __init__(self, ready: Page, file: File, config: MkDocsConfig, title: str | None) -> None:
+        self.ready = ready
+        # Themes print titles as they are: they take them for HTML.
+        super().__init__(title or html.escape(ready.title), file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = self._meta()
+
+    def _meta(self) -> dict[str, Any]:
+        ready = self.ready
+        # What search finds is handed over ready (search.py).
+        meta: dict[str, Any] = {"search": {"exclude": True}, "indicia": ready.template}
+        if ready.address:  # the home page bears the name of the site
+            meta["title"] = html.escape(ready.title)
+        if ready.description:
+            meta["description"] = html.escape(ready.description)
+        return meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self.ready.body
+        links = [_anchor_link(heading, _FIRST_LEVEL) for heading in self.ready.headings]
+        if links:
+            links[0].active = True  # type: ignore[attr-defined]  # as MkDocs' own get_toc() does
+        self.toc = TableOfContents(links)
+        self.present_anchor_ids = set(anchors(self.ready.body))
+
+
+def ready_file(page: Page, config: MkDocsConfig, title: str | None, *, in_nav: bool) -> File:
+    """The file of a page: always a folder with an `index.html`, whatever `use_directory_urls` says of Markdown."""
+    level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, source_name(page.address), content="", inclusion=level)
+    # Cached properties of MkDocs, which would guess them from the name.
+    file.dest_uri = f"{page.address}index.html"
+    file.url = page.address or "./"
+    file.edit_uri = None
+    ReadyPage(page, file, config, title)
+    return file
+
+
+def source_name(address: str) -> str:
+    """The name by which `nav` and Markdown pages know a page: `briefs/index.md`, `briefs/canal.md`, `index.md`."""
+    parts = address.rstrip("/").split("/")
+    if len(parts) == 1:
+        return f"{address}index.md"
+    return f"{'/'.join(parts)}.md"
+
+
+def _anchor_link(heading: Heading, level: int) -> AnchorLink:
+    link = AnchorLink(html.escape(heading.title), html.escape(heading.anchor), level)
+    link.children = [_anchor_link(child, level + 1) for child in heading.children]
+    return link
+
+
+def finished(output: str, page: Page) -> str:
+    """A page's whole HTML with what themes have no place for: the page's own language, and `noindex`."""
+    start = output.find('<html lang="')
+    if start >= 0:
+        start += len('<html lang="')
+        end = output.index('"', start)
+        output = f"{output[:start]}{html.escape(page.language)}{output[end:]}"
+    if page.noindex:
+        output = output.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)
+    return output
