@@ -8,11 +8,12 @@ import yaml
 
 from indicia.load.yaml_loader import MAX_CHARACTERS, attempt
 from indicia.load.yaml_places import passage, span, word
+from indicia.load.yaml_prose import cut_by_comment, meant_as_text
 from indicia.load.yaml_structure import fault, survey
 from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
 
-__all__ = ["Composed", "compose", "passage", "span", "word"]
+__all__ = ["Composed", "compose", "cut_by_comment", "meant_as_text", "passage", "span", "word"]
 
 
 @dataclass(frozen=True, slots=True)
