@@ -73,7 +73,9 @@ def redirect_page(page: Page, config: MkDocsConfig) -> str:
     """The page at an earlier address: leads on without a script, and is not indexed."""
     to_root = "../" * page.address.count("/")
     target = html.escape(f"{to_root}{page.redirect}" or "./")
-    whole = html.escape(f"{config.site_url.rstrip('/')}/{page.redirect}" if config.site_url else f"{to_root}{page.redirect}")
+    whole = html.escape(
+        f"{config.site_url.rstrip('/')}/{page.redirect}" if config.site_url else f"{to_root}{page.redirect}"
+    )
     title = html.escape(page.title)
     return (
         f'<!doctype html>\n<html lang="{html.escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -124,7 +126,7 @@ def _shown(file: File) -> str:
 def _name(file: File) -> str:
     ours = getattr(file.page, "ready", None)
     if ours is not None:
-        return f"the page of Indicia \"{ours.title}\" (/{ours.address})"
+        return f'the page of Indicia "{ours.title}" (/{ours.address})'
     if file.src_dir is None:
         return f"a generated file /{file.dest_uri}"
     return file.abs_src_path or file.src_uri

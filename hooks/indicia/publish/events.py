@@ -22,15 +22,13 @@ from indicia.publish import addressing, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Wish
 from indicia.publish.prose_page import ProsePages
-from indicia.publish.ready_page import ReadyPage, finished
+from indicia.publish.ready_page import ReadyPage, finished, set_parents
 from indicia.publish.serving import keep_serving, watched
 from indicia.publish.shell import Shell
 from indicia.publish.sitemap import listed
 from indicia.render.environment import folders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -146,22 +144,23 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 @event_priority(_FIRST)
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
     """All files are known now: no two of them may want one address."""
     found = list(addressing.collisions(files))
     if found:
         raise PluginError("two pages want the same address:\n" + "\n".join(f"  - {each}" for each in found))
     _building().nav = nav
+    set_parents(nav, files)
     return nav
 
 
-def on_page_markdown(markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+def on_page_markdown(markdown: str, *, page: MkDocsPage, **_: Any) -> str | None:
     prose = _building().prose
     return prose.mask(markdown, page) if prose and not isinstance(page, ReadyPage) else None
 
 
 @event_priority(_LAST)
-def on_page_content(html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+def on_page_content(html: str, *, page: MkDocsPage, **_: Any) -> str | None:
     prose = _building().prose
     return prose.unmask(html, page) if prose and not isinstance(page, ReadyPage) else None
 
@@ -189,13 +188,13 @@ def on_pre_template(template: jinja2.Template, *, template_name: str, config: Mk
 
 
 @event_priority(_LAST)
-def on_template_context(context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+def on_template_context(context: Any, *, template_name: str, **_: Any) -> Any:
     if template_name == "sitemap.xml":
         context["pages"] = listed(context["pages"])
     return context
 
 
-def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str | None:
     return finished(output, page.ready) if isinstance(page, ReadyPage) else None
 
 
@@ -220,7 +219,7 @@ def _strict_and_warned(config: MkDocsConfig) -> bool:
     return config.strict and any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
-def on_build_error(*, error: Exception) -> None:
+def on_build_error(**_: Any) -> None:
     _abandon()
 
 
@@ -228,7 +227,7 @@ def on_shutdown() -> None:
     _abandon()
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     for path in watched(_root(config)[0]):
         server.watch(str(path))
     keep_serving(server)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r'(<[^<>]*?\s(?:href|src)=")(?![A-Za-z][A-Za-z0-9+.-]*:|/|#)(?:\./)?([^"]*)"')
 _TEMPLATE = (
-    '{% extends base %}{% block htmltitle %}<title>{{ title }} - {{ config.site_name }}</title>'
+    "{% extends base %}{% block htmltitle %}<title>{{ title }} - {{ config.site_name }}</title>"
     '<meta name="robots" content="noindex">{% endblock %}{% block content %}{{ body }}{% endblock %}'
 )
 

@@ -15,6 +15,7 @@ from indicia.render.page import Heading, Page
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 _FIRST_LEVEL = 2  # the page's title is the only heading of level 1
 
@@ -27,7 +28,7 @@ class ReadyPage(MkDocsPage):
         # Themes print titles as they are: they take them for HTML.
         super().__init__(title or html.escape(ready.title), file, config)
 
-    def read_source(self, config: MkDocsConfig) -> None:
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         self.markdown = ""
         self.meta = self._meta()
 
@@ -41,7 +42,7 @@ class ReadyPage(MkDocsPage):
             meta["description"] = html.escape(ready.description)
         return meta
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         self.content = self.ready.body
         links = [_anchor_link(heading, _FIRST_LEVEL) for heading in self.ready.headings]
         if links:
@@ -68,6 +69,18 @@ def source_name(address: str) -> str:
     if len(parts) == 1:
         return f"{address}index.md"
     return f"{'/'.join(parts)}.md"
+
+
+def set_parents(nav: Navigation, files: Files) -> None:
+    """Our pages outside the navigation belong to the index of their section: its tab is lit, its crumb shown."""
+    indexes = {page.url: page for page in nav.pages}
+    for file in files:
+        page = file.page
+        if isinstance(page, ReadyPage) and page.url not in indexes:
+            section, _, rest = page.ready.address.partition("/")
+            index = indexes.get(f"{section}/")
+            if rest and index is not None:
+                page.parent = index  # type: ignore[assignment]  # MkDocs asks only that it can be active
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:

@@ -1,4 +1,4 @@
-"""What search finds on ready pages is handed to Material's search plugin, which would otherwise parse the HTML again."""
+"""What search finds on ready pages is handed to Material's plugin, which would otherwise parse the HTML again."""
 
 from __future__ import annotations
 

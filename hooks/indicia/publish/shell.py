@@ -62,7 +62,7 @@ class Shell(jinja2.Template):
             return _splice(group, page, context)
         whole = self._full.render(context)
         if group.trusted and group.seen > 1:
-            if group.seen == 2:  # noqa: PLR2004 - the second
+            if group.seen == 2:
                 _prepare(group, self._full, page, context)
             group.trusted = bool(group.parts) and _splice(group, page, context) == whole
         return whole
