@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from indicia.check.baseline import BaselineError, prune, read_baseline, write_baseline
+from indicia.check.baseline import BaselineError, lines_of, prune, read_baseline, write_baseline
 from indicia.check.run import RuleCrashed, check
 from indicia.check.selection import UnknownRule
 
-__all__ = ["BaselineError", "RuleCrashed", "UnknownRule", "check", "prune", "read_baseline", "write_baseline"]
+__all__ = [
+    "BaselineError", "RuleCrashed", "UnknownRule", "check", "lines_of", "prune", "read_baseline", "write_baseline",
+]  # fmt: skip
+    "BaselineError",
+    "RuleCrashed",
+    "UnknownRule",
+    "check",
+    "lines_of",
+    "prune",
+    "read_baseline",
+    "write_baseline",
+]

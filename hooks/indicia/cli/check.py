@@ -1,0 +1,114 @@
+"""`indicia check`: loads and judges the whole site."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from indicia.cli.options import build_day, root_option, system_day, today_option
+from indicia.cli.output import colourful, remark, write
+
+if TYPE_CHECKING:
+    from indicia.model.finding import Report
+
+FORMATS = ("text", "json", "sarif", "github", "junit")
+
+
+def _words(_context: click.Context, _parameter: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.strip() for each in given for word in each.split(",") if word.strip())
+
+
+@click.command(epilog="Example: indicia check --select CIT,EVD-001 --strict")
+@root_option
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="The form of the report.")
+@click.option("--select", multiple=True, callback=_words, metavar="R,..", help="Only these: ids, families or names.")
+@click.option("--ignore", multiple=True, callback=_words, metavar="R,..", help="Not these.")
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@today_option
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="The file of known findings.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings to that file, as known from now on.")
+@click.option("--prune-baseline", is_flag=True, help="Drop from that file what is mended.")
+@click.option("--explain-gaps", is_flag=True, help="Show notes that teach what a brief could still say.")
+def check(
+    root: Path,
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    today: datetime.date | None,
+    baseline: Path | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    explain_gaps: bool,
+) -> int:
+    """Load and judge the whole site.
+
+    R is a rule's id (CIT-001), a family (CIT) or a name (unknown-citekey). Known findings are read from the file
+    that mkdocs.yml names under extra.indicia.baseline (baseline.txt) unless --baseline names another.
+    """
+    if write_baseline and prune_baseline:
+        raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
+    from indicia.check import BaselineError, UnknownRule, lines_of, read_baseline
+    from indicia.check import check as judge
+    from indicia.load import load_site
+
+    if baseline and not baseline.is_file() and not write_baseline:
+        raise click.UsageError(f"--baseline: there is no file {baseline}; --write-baseline makes it")
+    site = load_site(root, today=today or build_day() or system_day())
+    configured = site.configuration.settings.baseline
+    file = baseline or root / (configured.value if configured else "baseline.txt")
+    try:
+        known = read_baseline(file, _shown(file, root))
+        report = judge(
+            site,
+            select=select,
+            ignore=ignore,
+            strict=strict,
+            baseline=None if write_baseline else known,
+            explain_gaps=explain_gaps,
+        )
+    except (UnknownRule, BaselineError) as error:
+        raise click.UsageError(str(error)) from error
+    if write_baseline:
+        return _write(file, lines_of(report, known), _shown(file, root))
+    if prune_baseline:
+        report = _pruned(report, file, known, _shown(file, root))
+    write(_reported(report, format_))
+    return 1 if report.failed else 0
+
+
+def _reported(report: Report, format_: str) -> str:
+    from indicia.report import REPORTERS
+    from indicia.report.text import text
+
+    return text(report, colour=colourful()) if format_ == "text" else REPORTERS[format_](report)
+
+
+def _write(file: Path, lines: Sequence[str], name: str) -> int:
+    from indicia.check import write_baseline
+
+    write_baseline(file, lines)
+    write(f"Wrote {len(lines)} known findings to {name}. They neither show nor fail a check from now on.\n")
+    return 0
+
+
+def _pruned(report: Report, file: Path, known: Sequence[str], name: str) -> Report:
+    """The report after the stale lines went. While a file is broken, nothing counts as mended and all lines stay."""
+    import dataclasses
+
+    from indicia.check import prune, write_baseline
+
+    if report.stale:
+        write_baseline(file, prune(known, report.stale))
+    remark(f"Dropped {len(report.stale)} of {len(known)} known findings from {name}.")
+    return dataclasses.replace(report, stale=())
+
+
+def _shown(file: Path, root: Path) -> str:
+    """The file's name in messages: relative to the root where it lies below it."""
+    resolved = file.resolve()
+    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else str(file)
