@@ -7,8 +7,6 @@ from indicia.check.run import RuleCrashed, check
 from indicia.check.selection import UnknownRule
 
 __all__ = [
-    "BaselineError", "RuleCrashed", "UnknownRule", "check", "lines_of", "prune", "read_baseline", "write_baseline",
-]  # fmt: skip
     "BaselineError",
     "RuleCrashed",
     "UnknownRule",
