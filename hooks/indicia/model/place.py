@@ -114,15 +114,23 @@ class Passage:
 
     def place(self, start: int, end: int) -> Span:
         """The place in the file of the decoded characters `start` to `end` (from 0, end exclusive)."""
-        base = self.span.start
+        return self.placer()(start, end)
+
+    def placer(self) -> Callable[[int, int], Span]:
+        """`place` for many stretches: the way back is worked out once."""
+        source, base = self.span.source, self.span.start
         if self.offsets is None:
-            return Span(self.span.source, base + start, base + end)
+            return lambda start, end: Span(source, base + start, base + end)
         found = self.offsets(self.span.written)
-        if not found:
-            return self.span
-        # The end is taken after the last character, so that a stretch never swallows a fold behind it.
-        stop = found[end - 1] + 1 if end > start else found[start]
-        return Span(self.span.source, base + found[start], base + max(stop, found[start]))
+
+        def place(start: int, end: int) -> Span:
+            if not found:
+                return self.span
+            # The end is taken after the last character, so that a stretch never swallows a fold behind it.
+            stop = found[end - 1] + 1 if end > start else found[start]
+            return Span(source, base + found[start], base + max(stop, found[start]))
+
+        return place
 
     def __str__(self) -> str:
         return self.value

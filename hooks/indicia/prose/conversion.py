@@ -1,0 +1,54 @@
+"""Markdown to HTML by Python-Markdown, whole blocks or one line; converters are made once a dialect."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from indicia.prose.dialect import Dialect
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+# Extensions that change nothing in a line without the characters below.
+_BLOCKS_ONLY = frozenset({
+    "toc", "tables", "fenced_code", "footnotes", "def_list", "sane_lists", "attr_list", "admonition", "md_in_html",
+    "meta", "codehilite", "superfences", "details", "tabbed", "tasklist", "highlight", "inlinehilite", "snippets",
+})  # fmt: skip
+_SPACE = re.compile(r"[ \t\r\n]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<&{]")
+
+
+def convert(text: str, *, block: bool, dialect: Dialect) -> str:
+    """The HTML of a text. One line (`block` false) knows inline Markdown only and has no paragraph around it."""
+    text = _CONTROL.sub("", text)
+    if block:
+        converter = _converter(dialect, True)
+        return converter.reset().convert(text)
+    line = _SPACE.sub(" ", text).strip(" ")
+    if not _MARKDOWN.search(line) and dialect.names <= _BLOCKS_ONLY:
+        return html.escape(line, quote=False)
+    converted = _converter(dialect, False).reset().convert(line)
+    return converted.removeprefix("<p>").removesuffix("</p>")
+
+
+@lru_cache(maxsize=16)
+def _converter(dialect: Dialect, block: bool) -> Markdown:
+    from markdown import Markdown
+    from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
+    from markdown.preprocessors import NormalizeWhitespace, Preprocessor
+    from markdown.util import Registry
+
+    names, configurations = dialect.configured()
+    converter = Markdown(extensions=names, extension_configs=configurations)
+    if not block:
+        preprocessors: Registry[Preprocessor] = Registry()
+        preprocessors.register(NormalizeWhitespace(converter), "normalize_whitespace", 30)
+        converter.preprocessors = preprocessors
+        paragraphs: Registry[BlockProcessor] = Registry()
+        paragraphs.register(ParagraphProcessor(converter.parser), "paragraph", 10)
+        converter.parser.blockprocessors = paragraphs
+    return converter
