@@ -19,7 +19,7 @@ NEW = {"index.html": "new", "a/index.html": "new a", "b/index.html": "new b", "f
 
 BUILD = (
     f"NEW = {NEW!r}"
-    + """
+    """
 import os, signal, sys
 from pathlib import Path
 from indicia.publish import contents, swap

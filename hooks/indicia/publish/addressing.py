@@ -32,7 +32,7 @@ def remove_sources(files: Files) -> None:
 def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list[Page]:
     """Adds our pages and redirects; returns what was added. An author's own home page takes the place of ours."""
     titles = dict(_nav_titles(config.nav))
-    has_home = any(file.dest_uri == "index.html" and file.inclusion.is_included() for file in files)
+    has_home = any(file.dest_uri == "index.html" and _is_built(file) for file in files)
     added = []
     for page in pages:
         if page.address == NOT_FOUND or (not page.address and has_home):
@@ -73,9 +73,8 @@ def redirect_page(page: Page, config: MkDocsConfig) -> str:
     """The page at an earlier address: leads on without a script, and is not indexed."""
     to_root = "../" * page.address.count("/")
     target = html.escape(f"{to_root}{page.redirect}" or "./")
-    whole = html.escape(
-        f"{config.site_url.rstrip('/')}/{page.redirect}" if config.site_url else f"{to_root}{page.redirect}"
-    )
+    root = f"{config.site_url.rstrip('/')}/" if config.site_url else to_root
+    whole = html.escape(f"{root}{page.redirect}" or "./")
     title = html.escape(page.title)
     return (
         f'<!doctype html>\n<html lang="{html.escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -86,7 +85,7 @@ def redirect_page(page: Page, config: MkDocsConfig) -> str:
 
 
 def asset_files(folders: Sequence[Path], config: MkDocsConfig) -> Iterator[File]:
-    """Style sheets, scripts and images of the templates, first folder first: `templates/assets/x.css` is `assets/x.css`."""
+    """Style sheets and images of the templates, first folder first: `templates/assets/x.css` becomes `assets/x.css`."""
     seen = set()
     for folder in folders:
         for path in sorted((folder / ASSETS).rglob("*")):
@@ -100,7 +99,7 @@ def collisions(files: Iterable[File]) -> Iterator[str]:
     """Every pair of files that want the same place, also where a disk ignores case; one of them is a page."""
     places: dict[str, File] = {}
     folders: dict[str, File] = {}
-    included = [file for file in files if not file.inclusion.is_excluded()]
+    included = [file for file in files if _is_built(file)]
     for file in included:
         place = _folded(file.dest_uri)
         other = places.setdefault(place, file)
@@ -113,6 +112,10 @@ def collisions(files: Iterable[File]) -> Iterator[str]:
     for place, file in places.items():
         if place in folders:
             yield f"{_name(file)} is a file where {_name(folders[place])} needs a folder: {file.dest_uri}"
+
+
+def _is_built(file: File) -> bool:
+    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
 
 
 def _folded(path: str) -> str:
@@ -136,7 +139,7 @@ def targets(files: Iterable[File]) -> dict[str, frozenset[str] | set[str] | None
     """Everything that a link may lead to, by its path from the root, with the anchors of pages."""
     found: dict[str, frozenset[str] | set[str] | None] = {}
     for file in files:
-        if not file.inclusion.is_excluded():
+        if _is_built(file):
             anchors = file.page.present_anchor_ids if file.page is not None else None
             found[file.dest_uri.removesuffix("index.html")] = anchors
     return found

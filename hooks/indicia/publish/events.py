@@ -20,7 +20,7 @@ from mkdocs.utils import CountHandler
 
 from indicia.publish import addressing, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
-from indicia.publish.preparation import EPOCH, Wish
+from indicia.publish.preparation import EPOCH, Fault, Wish
 from indicia.publish.prose_page import ProsePages
 from indicia.publish.ready_page import ReadyPage, finished, set_parents
 from indicia.publish.serving import keep_serving, watched
@@ -39,6 +39,23 @@ if TYPE_CHECKING:
     from indicia.model.finding import Report
     from indicia.model.site import Site
     from indicia.render.page import Page
+
+__all__ = [
+    "on_build_error",
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_nav",
+    "on_page_content",
+    "on_page_markdown",
+    "on_post_build",
+    "on_post_page",
+    "on_pre_template",
+    "on_serve",
+    "on_shutdown",
+    "on_startup",
+    "on_template_context",
+]
 
 log = logging.getLogger("mkdocs.plugins.indicia")
 _FIRST, _LAST = math.inf, -math.inf
@@ -134,13 +151,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in addressing.asset_files(folders(_root(config)[0] / "templates"), config):
         if file.src_uri not in files.src_uris:
             files.append(file)
-    drafts = SESSION.wish.drafts or SESSION.command == "serve" or build.site.configuration.settings.drafts
-    made = list(preparation.make_pages(build.site, drafts=drafts))
+    made = list(preparation.make_pages(build.site, drafts=_drafts(build.site)))
     build.not_found = next((page for page in made if page.address == addressing.NOT_FOUND), None)
     build.pages = addressing.add_pages(made, files, config)
     build.prose = ProsePages(build.site)
     log.info("%d pages of Indicia join the site", len(build.pages))
     return files
+
+
+def _drafts(site: Site) -> bool:
+    if SESSION.wish.drafts is not None:
+        return SESSION.wish.drafts
+    return SESSION.command == "serve" or site.configuration.settings.drafts
 
 
 @event_priority(_FIRST)
@@ -170,7 +192,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     build = _building()
     broken = list(links.broken_links(build.pages, addressing.targets(files)))
     if broken:
-        raise PluginError("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in broken[:50]))
+        raise Fault("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in broken[:50]))
     search.hand_over(build.pages, config)
     if build.nav is not None:
         shell = Shell.of(env, build.nav)

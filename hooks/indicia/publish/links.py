@@ -52,8 +52,8 @@ def broken_links(pages: Iterable[Page], targets: Targets) -> Iterator[BrokenLink
         folder = page.address.rpartition("/")[0]
         for link in sorted(hrefs(page.body)):
             bare, _, anchor = link.partition("#")
-            path = _resolve(folder, bare.partition("?")[0]) if bare else page.address
-            if path is None or not _there(path, anchor, targets):
+            target = _resolve(folder, bare.partition("?")[0]) if bare else page.address
+            if target is None or not _there(target, anchor, targets):
                 yield BrokenLink(page.address, link)
 
 
@@ -68,9 +68,7 @@ def _there(path: str, anchor: str, targets: Targets) -> bool:
 def _resolve(folder: str, link: str) -> str | None:
     """The path from the root that a relative link means; None above the root."""
     path = posixpath.normpath(posixpath.join(folder, link))
-    if path == "..":
-        return None
-    if path.startswith("../"):
+    if path == ".." or path.startswith("../"):
         return None
     last = link.rpartition("/")[2]
     if path == ".":

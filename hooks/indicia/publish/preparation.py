@@ -18,11 +18,15 @@ EPOCH = "SOURCE_DATE_EPOCH"
 _NO_DATE = datetime.date(1980, 1, 1)  # the first day that a ZIP archive can hold
 
 
+class Fault(PluginError):  # noqa: N818 - the house word
+    """Something that our own pages got wrong, not an author."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a command asks for. `drafts` adds to the site's own setting; `today` goes before SOURCE_DATE_EPOCH."""
+    """What a command asks for: drafts or none (None: as the settings say), and a day (before SOURCE_DATE_EPOCH)."""
 
-    drafts: bool = False
+    drafts: bool | None = None
     today: datetime.date | None = None
 
 

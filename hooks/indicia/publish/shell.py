@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,17 +59,17 @@ class Shell(jinja2.Template):
         group = self._groups.setdefault(_group_of(page), _Group())
         group.seen += 1
         if group.trusted and group.seen > _IN_FULL:
-            return _splice(group, page, context)
+            return _splice(group, page)
         whole = self._full.render(context)
         if group.trusted and group.seen > 1:
             if group.seen == 2:
                 _prepare(group, self._full, page, context)
-            group.trusted = bool(group.parts) and _splice(group, page, context) == whole
+            group.trusted = bool(group.parts) and _splice(group, page) == whole
         return whole
 
 
-def _ancestors(urls: Collection[str] | Any) -> set[str]:
-    found = set()
+def _ancestors(urls: Iterable[str]) -> set[str]:
+    found: set[str] = set()
     for url in urls:
         parts = url.split("/")
         found.update("/".join(parts[:length]) + "/" for length in range(1, len(parts)))
@@ -129,7 +129,7 @@ def _contents(environment: jinja2.Environment, context: dict[str, Any]) -> Calla
     return lambda page: template.render(shared, page=page)
 
 
-def _splice(group: _Group, page: ReadyPage, context: dict[str, Any]) -> str:
+def _splice(group: _Group, page: ReadyPage) -> str:
     values = {
         _TITLE: page.meta["title"],
         _DESCRIPTION: page.meta.get("description", ""),
