@@ -13,8 +13,11 @@ _COMMANDS = {
 }
 
 
+SHOWN = 10
+
+
 def github(report: Report) -> str:
-    """One command a finding, the gravest first: GitHub shows ten a step. A line for the log closes it."""
+    """One command a finding, the gravest first, since GitHub shows only so many. A line for the log closes it."""
     ranked = sorted(report.diagnostics, key=lambda each: each.severity.rank)
     return "".join(f"{line}\n" for line in (*map(_command, ranked), _closing(report)))
 
@@ -33,7 +36,8 @@ def _command(diagnostic: Diagnostic) -> str:
 def _closing(report: Report) -> str:
     counts = ", ".join(f"{report.count(severity)} {severity.value}" for severity in _COMMANDS)
     state = "failed" if report.failed else "passed"
-    return f"indicia check {state}: {counts} (GitHub shows ten annotations a step; the log above has them all)"
+    more = f"; GitHub shows {SHOWN} annotations of a kind a step, the log has them all"
+    return f"indicia check {state}: {counts}" + (more if len(report.diagnostics) > SHOWN else "")
 
 
 def _message(message: str) -> str:

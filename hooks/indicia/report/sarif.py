@@ -24,7 +24,7 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 def sarif(report: Report) -> str:
     """The whole report. Paths are relative to the site's root, columns count code points."""
-    rules = list(dict.fromkeys((*report.rules, *(each.rule for each in report.diagnostics))))
+    rules = list({rule.id: rule for rule in (*report.rules, *(each.rule for each in report.diagnostics))}.values())
     index = {rule.id: number for number, rule in enumerate(rules)}
     run = {
         "tool": {"driver": {"name": "Indicia", **_version(), "rules": [_rule(rule) for rule in rules]}},

@@ -61,7 +61,7 @@ def _summary(report: Report) -> Iterator[str]:
         (report.waived, "waived"),
         (report.withheld, "withheld until the broken file is mended"),
     )
-    yield f"{', '.join(found)}" + "".join(f"; {number} {what}" for number, what in aside if number) + "."
+    yield ", ".join(found).capitalize() + "".join(f"; {number} {what}" for number, what in aside if number) + "."
     if report.stale:
         gone = _many(len(report.stale), "known finding")
         yield f"{gone} not found any more: `indicia check --prune-baseline` drops what is mended from the list."
