@@ -1,0 +1,168 @@
+"""Evidence, the consistency table and the timeline on a brief's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from indicia.model.brief import Brief
+from indicia.model.evidence import Event, Evidence, Image
+from indicia.render.brief_argument import optional
+from indicia.render.chips import Chip, entity_chips, item_chip, item_chips
+from indicia.render.citations import SourcesView, sources_view
+from indicia.render.edition import Sheet
+
+LETTERS = {
+    "very-consistent": "CC", "consistent": "C", "neutral": "N",
+    "inconsistent": "I", "very-inconsistent": "II", "not-applicable": "NA",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    src: str
+    alt: str
+    credit: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    id: str
+    claim: Markup
+    type: str
+    date: Markup | None
+    credibility: str
+    sources: SourcesView
+    basis: Markup | None
+    note: Markup | None
+    supports: tuple[Chip, ...]
+    opposes: tuple[Chip, ...]
+    actors: tuple[Chip, ...]
+    places: tuple[Chip, ...]
+    as_cited: tuple[Markup, ...]
+    see_update: Chip | None
+    image: ImageView | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceGroup:
+    """The evidence for the argument, against it, or around it."""
+
+    name: str
+    title: str
+    items: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AchRow:
+    evidence: Chip
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AchView:
+    """Evidence by scenario: a letter and its meaning in each cell; `against` counts the inconsistent ones."""
+
+    scenarios: tuple[Chip, ...]
+    rows: tuple[AchRow, ...]
+    against: tuple[int, ...]
+    legend: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    id: str
+    date: Markup | None
+    title: Markup
+    detail: Markup | None
+    certainty: str
+    sources: SourcesView
+    evidence: tuple[Chip, ...]
+    actors: tuple[Chip, ...]
+    places: tuple[Chip, ...]
+
+
+def evidence_view(sheet: Sheet, brief: Brief, item: Evidence) -> EvidenceView:
+    say = sheet.words
+    return EvidenceView(
+        id=item.id.value,
+        claim=optional(sheet, item.claim) or Markup(),
+        type=say.choice("evidence-type", item.type.value) if item.type else "",
+        date=sheet.date(item.date) if item.date else None,
+        credibility=say(f"credibility-{item.credibility}") if item.credibility else "",
+        sources=sources_view(sheet, brief, item.cite, item.uncited),
+        basis=optional(sheet, item.basis),
+        note=optional(sheet, item.note),
+        supports=item_chips(sheet, brief, item.supports),
+        opposes=item_chips(sheet, brief, item.opposes),
+        actors=entity_chips(sheet, "actors", item.actors),
+        places=entity_chips(sheet, "places", item.places),
+        as_cited=tuple(sheet.text(each) for each in item.as_cited),
+        see_update=item_chip(sheet, brief, item.see_update.value) if item.see_update else None,
+        image=_image(sheet, item.image) if item.image else None,
+    )
+
+
+def _image(sheet: Sheet, image: Image) -> ImageView | None:
+    if image.file is None or image.alt is None:
+        return None
+    return ImageView(
+        src=sheet.link(quote(image.file.value, safe="/")),
+        alt=sheet.plain(image.alt),
+        credit=optional(sheet, image.credit),
+    )
+
+
+def evidence_groups(sheet: Sheet, brief: Brief) -> tuple[EvidenceGroup, ...]:
+    """For, against and context; what bears both ways stands where it speaks against, so that nobody overlooks it."""
+    names: dict[str, list[EvidenceView]] = {"for": [], "against": [], "context": []}
+    for item in brief.evidence:
+        name = "against" if item.opposes else "for" if item.supports else "context"
+        names[name].append(evidence_view(sheet, brief, item))
+    return tuple(
+        EvidenceGroup(name, sheet.words(f"evidence-{name}"), tuple(items)) for name, items in names.items() if items
+    )
+
+
+def ach_view(sheet: Sheet, brief: Brief) -> AchView | None:
+    """The table of consistency; None where no evidence was weighed against scenarios."""
+    weighed = [item for item in brief.evidence if item.ach]
+    used = {scenario.value.casefold() for item in weighed for scenario, _ in item.ach}
+    columns = [scenario.id.value for scenario in brief.scenarios if scenario.id.value.casefold() in used]
+    if not columns:
+        return None
+    found = [{scenario.value.casefold(): value.value for scenario, value in item.ach} for item in weighed]
+    return AchView(
+        scenarios=tuple(item_chip(sheet, brief, each) for each in columns),
+        rows=tuple(
+            AchRow(
+                item_chip(sheet, brief, item.id.value),
+                tuple(_cell(sheet, values.get(each.casefold())) for each in columns),
+            )
+            for item, values in zip(weighed, found, strict=True)
+        ),
+        against=tuple(sum("inconsistent" in values.get(each.casefold(), "") for values in found) for each in columns),
+        legend=tuple((letters, sheet.words(f"consistency-{name}")) for name, letters in LETTERS.items()),
+    )
+
+
+def _cell(sheet: Sheet, value: str | None) -> tuple[str, str]:
+    return (
+        (LETTERS.get(value, value), sheet.words(f"consistency-{value}")) if value else ("–", sheet.words("not-weighed"))
+    )
+
+
+def event_view(sheet: Sheet, brief: Brief, event: Event) -> EventView:
+    return EventView(
+        id=event.id.value,
+        date=sheet.date(event.date) if event.date else None,
+        title=optional(sheet, event.title) or Markup(),
+        detail=optional(sheet, event.detail),
+        certainty=sheet.words(f"certainty-{event.certainty.value}") if event.certainty else "",
+        sources=sources_view(sheet, brief, event.cite, event.uncited),
+        evidence=item_chips(sheet, brief, event.evidence),
+        actors=entity_chips(sheet, "actors", event.actors),
+        places=entity_chips(sheet, "places", event.places),
+    )

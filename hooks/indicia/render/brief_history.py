@@ -1,0 +1,129 @@
+"""What happened to a brief: strips on top, the change log, waivers, its origin and its relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from indicia.model.brief import Brief, Origin, Waiver
+from indicia.model.update import Update
+from indicia.render import addresses
+from indicia.render.brief_argument import optional
+from indicia.render.chips import Chip, brief_chip, item_chip, item_chips
+from indicia.render.citations import SourcesView, sources_view
+from indicia.render.edition import Sheet
+
+GRAVE = ("correction", "retraction", "withdrawal")
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    id: str
+    date: Markup | None
+    type: str
+    type_name: str
+    summary: Markup
+    affects: tuple[Chip, ...]
+    was: Markup | None
+    now: Markup | None
+    effect: str
+    sources: SourcesView
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """A finding that is accepted. `target` is an item, or the name of a field; None for the whole brief."""
+
+    rule: Chip
+    target: Chip | None
+    reason: Markup
+    until: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    relation: str
+    title: Markup | None
+    author: Markup | None
+    publisher: Markup | None
+    url: str
+    date: Markup | None
+    note: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """`relation` is said from this brief's side."""
+
+    relation: str
+    brief: Chip
+
+
+def update_views(sheet: Sheet, brief: Brief) -> tuple[UpdateView, ...]:
+    """The change log, newest first."""
+    ordered = sorted(brief.updates, key=lambda each: str(each.date.earliest or "") if each.date else "", reverse=True)
+    return tuple(_update(sheet, brief, each) for each in ordered)
+
+
+def _update(sheet: Sheet, brief: Brief, update: Update) -> UpdateView:
+    kind = update.type.value if update.type else ""
+    effect = update.judgement_effect
+    return UpdateView(
+        id=update.id.value,
+        date=sheet.date(update.date) if update.date else None,
+        type=kind,
+        type_name=sheet.words(f"update-{kind}") if kind else "",
+        summary=optional(sheet, update.summary) or Markup(),
+        affects=item_chips(sheet, brief, update.affects),
+        was=optional(sheet, update.was),
+        now=optional(sheet, update.now),
+        effect=sheet.words(f"effect-{effect.value}") if effect else "",
+        sources=sources_view(sheet, brief, update.cite),
+    )
+
+
+def waiver_view(sheet: Sheet, brief: Brief, waiver: Waiver) -> WaiverView:
+    rule = waiver.rule.value if waiver.rule else ""
+    # Rule pages stand at ids; a waiver by name is led to the list of rules.
+    page = addresses.rule(rule) if rule[:3].isupper() else addresses.METHOD
+    return WaiverView(
+        rule=Chip(rule, sheet.link(page)),
+        target=item_chip(sheet, brief, waiver.target.value) if waiver.target else None,
+        reason=optional(sheet, waiver.reason) or Markup(),
+        until=sheet.date(waiver.until) if waiver.until else None,
+    )
+
+
+def origin_view(sheet: Sheet, origin: Origin) -> OriginView:
+    return OriginView(
+        relation=sheet.words(f"origin-{origin.relation.value}") if origin.relation else "",
+        title=optional(sheet, origin.title),
+        author=optional(sheet, origin.author),
+        publisher=optional(sheet, origin.publisher),
+        url=addresses.outside(origin.url.value) if origin.url else "",
+        date=sheet.date(origin.date) if origin.date else None,
+        note=optional(sheet, origin.note),
+    )
+
+
+def related_views(sheet: Sheet, brief: Brief) -> Iterator[RelatedView]:
+    """The brief's own relations, then those that other briefs of this build declare to it."""
+    say = sheet.words
+    named = set()
+    for each in brief.related:
+        if each.brief:
+            named.add(each.brief.value)
+            relation = each.relation.value if each.relation else "see-also"
+            yield RelatedView(say(f"relation-{relation}"), brief_chip(sheet, each.brief.value))
+    for other, relation in sheet.edition.related_to.get(brief.key, ()):
+        if other.key not in named:
+            yield RelatedView(say(f"relation-from-{relation}"), brief_chip(sheet, other.key))
+
+
+def successor(sheet: Sheet, brief: Brief) -> Chip | None:
+    """The brief that supersedes this one."""
+    found = (other for other, relation in sheet.edition.related_to.get(brief.key, ()) if relation == "supersedes")
+    other = next(found, None)
+    return brief_chip(sheet, other.key) if other else None

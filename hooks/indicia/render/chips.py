@@ -1,0 +1,107 @@
+"""Chips: short links that are named by what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indicia.model.argument import Assumption, Gap, Judgement
+from indicia.model.brief import Brief
+from indicia.model.evidence import Event, Evidence
+from indicia.model.indicator import Indicator
+from indicia.model.item import Item
+from indicia.model.place import Text, Word
+from indicia.model.scenario import Scenario
+from indicia.model.update import Update
+
+if TYPE_CHECKING:
+    from indicia.render.edition import Sheet
+
+LABEL_CHARACTERS = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A link by name. `href` is empty for what has no page; `name` goes before `label` ("Evidence E12": "...")."""
+
+    label: str
+    href: str
+    name: str = ""
+    lang: str = ""
+
+
+def short(text: str, most: int = LABEL_CHARACTERS) -> str:
+    """The beginning of a text up to a word's end, with an ellipsis where something was left out."""
+    if len(text) <= most:
+        return text
+    return text[: most + 1].rsplit(" ", 1)[0][:most].rstrip(" ,;:.–-") + "…"
+
+
+def main_text(item: Item) -> Text | None:
+    """What an item says in a sentence."""
+    match item:
+        case Evidence():
+            return item.claim
+        case Judgement() | Assumption() | Indicator():
+            return item.statement
+        case Scenario():
+            return item.name
+        case Event():
+            return item.title
+        case Gap():
+            return item.question
+        case Update():
+            return item.summary
+    return None
+
+
+def item_name(sheet: Sheet, brief: Brief, item_id: str) -> str:
+    """ "Evidence E12"; a scenario by its own name."""
+    item = brief.item(item_id)
+    if item is None:
+        return sheet.words("item-thesis")
+    if isinstance(item, Scenario) and item.name:
+        return sheet.plain(item.name, brief)
+    return sheet.words(f"item-{item.kind}", id=item.id.value)
+
+
+def item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
+    """A link to an item, with the beginning of what it says. An id that names nothing stays text."""
+    item = brief.item(item_id)
+    if item is None and item_id.casefold() != "thesis":
+        return Chip(item_id, "")
+    href = sheet.link(sheet.book.item(brief.key, item_id))
+    name = item_name(sheet, brief, item_id)
+    text = main_text(item) if item and not isinstance(item, Scenario) else None
+    if text is None:
+        return Chip(name, href)
+    return Chip(short(sheet.plain(text, brief)), href, name, sheet.lang(text, brief))
+
+
+def item_chips(sheet: Sheet, brief: Brief, ids: Iterable[Word]) -> tuple[Chip, ...]:
+    return tuple(item_chip(sheet, brief, each.value) for each in ids)
+
+
+def entity_chip(sheet: Sheet, registry: str, entity_id: str) -> Chip:
+    """An actor, place, topic or publisher by its name in the page's language; by its id where no registry has it."""
+    entity = sheet.site.registry(registry).get(entity_id)
+    href = sheet.link(sheet.book.registered(registry, entity_id))
+    if entity is None or entity.name is None:
+        return Chip(entity_id.replace("-", " "), href)
+    language, passage = entity.name.best(sheet.words.language)
+    lang = "" if language in ("", sheet.words.language) else language
+    return Chip(passage.value.strip(), href, lang=lang)
+
+
+def entity_chips(sheet: Sheet, registry: str, ids: Iterable[Word]) -> tuple[Chip, ...]:
+    return tuple(entity_chip(sheet, registry, each.value) for each in ids)
+
+
+def brief_chip(sheet: Sheet, brief_id: str) -> Chip:
+    """Another brief by its title; one that is not built stays text, its id without a title."""
+    brief = sheet.site.brief_by_id.get(brief_id)
+    if brief is None or brief.title is None:
+        return Chip(brief_id, sheet.link(sheet.book.brief(brief_id)))
+    href = sheet.link(sheet.book.brief(brief_id))
+    return Chip(sheet.plain(brief.title, brief), href, lang=sheet.lang(brief.title, brief))

@@ -1,0 +1,94 @@
+"""Likelihood and confidence in words: two sentences, never one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from indicia.model.brief import Brief
+from indicia.model.likelihood import Likelihood
+from indicia.model.place import Text, Word
+from indicia.model.vocabulary import Scale, Term
+
+if TYPE_CHECKING:
+    from indicia.render.edition import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodView:
+    """`phrase` is `term (range)`, or "not stated" where `stated` is false."""
+
+    phrase: str
+    stated: bool
+    stated_as: Markup | None
+    basis: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidenceView:
+    """`level` is low, moderate or high; `phrase` its words."""
+
+    level: str
+    phrase: str
+    basis: Markup | None
+
+
+def scale_of(sheet: Sheet, brief: Brief) -> Scale | None:
+    """The brief's scale, else the site's."""
+    chosen = brief.scale or sheet.site.configuration.settings.scale
+    return sheet.site.vocabulary.scales.get(chosen.value) if chosen else None
+
+
+def likelihood_view(sheet: Sheet, brief: Brief, likelihood: Likelihood | None) -> LikelihoodView:
+    if likelihood is None:
+        return LikelihoodView(sheet.words("not-stated"), stated=False, stated_as=None, basis=None)
+    return LikelihoodView(
+        phrase=_phrase(sheet, scale_of(sheet, brief), likelihood),
+        stated=likelihood.stated,
+        stated_as=sheet.text(likelihood.stated_as, brief) if likelihood.stated_as else None,
+        basis=sheet.text(likelihood.basis, brief) if likelihood.basis else None,
+    )
+
+
+def confidence_view(sheet: Sheet, brief: Brief, level: Word | None, basis: Text | None = None) -> ConfidenceView | None:
+    """None where neither a level nor a basis is given."""
+    if level is None and basis is None:
+        return None
+    value = level.value if level else ""
+    phrase = sheet.words(f"confidence-{value}") if value else sheet.words("confidence-not-stated")
+    return ConfidenceView(value, phrase, sheet.text(basis, brief) if basis else None)
+
+
+def _phrase(sheet: Sheet, scale: Scale | None, likelihood: Likelihood) -> str:
+    say = sheet.words
+    if not likelihood.stated:
+        return say("not-stated")
+    word = likelihood.term.value if likelihood.term and likelihood.term.value != "not-stated" else ""
+    term = scale.term(word) if scale and word else None
+    label = term.label(say.language) if term else word
+    if likelihood.low is not None and likelihood.high is not None:
+        span = percent(sheet, likelihood.low, likelihood.high)
+    else:
+        span = band(sheet, term) if term else ""
+    return say("likelihood-with-range", term=label, range=span) if label and span else label or span
+
+
+def band(sheet: Sheet, term: Term) -> str:
+    """The numbers of a term: "55–80%"; an open end as "over" or "under"."""
+    if term.open_low:
+        return sheet.words("over-to", low=_number(sheet, term.low), high=_number(sheet, term.high))
+    if term.open_high:
+        return sheet.words("to-under", low=_number(sheet, term.low), high=_number(sheet, term.high))
+    return percent(sheet, term.low, term.high)
+
+
+def percent(sheet: Sheet, low: float, high: float) -> str:
+    if low == high:
+        return sheet.words("percent", n=_number(sheet, low))
+    return sheet.words("percent-range", low=_number(sheet, low), high=_number(sheet, high))
+
+
+def _number(sheet: Sheet, value: float) -> str:
+    return sheet.words.number(value)

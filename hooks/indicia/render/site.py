@@ -1,0 +1,62 @@
+"""The pages of a site: every maker of pages, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from indicia.model.brief import Brief, ProseUse
+from indicia.model.site import Site
+from indicia.render.address_book import address_book
+from indicia.render.brief_page import brief_pages
+from indicia.render.edition import Edition
+from indicia.render.environment import environment
+from indicia.render.page import Page
+from indicia.render.references import references
+from indicia.render.words import words
+
+MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (brief_pages,)
+"""A new kind of page is a function here, and a template in `templates/pages/`."""
+
+
+def edition(site: Site, *, drafts: bool, templates: Path | None = None) -> Edition:
+    """What all pages share; `templates` is the site's own folder of templates, looked in first."""
+    from indicia.prose.dialect import BRIEF
+
+    book = address_book(site, drafts=drafts)
+    said = words(site.vocabulary, site.configuration.language)
+    return Edition(
+        site=site,
+        book=book,
+        words=said,
+        engine=environment(templates),
+        references=references(site, said),
+        dialect=BRIEF,
+        related_to=_related_to(book.briefs.values()),
+        prose=_prose(site),
+    )
+
+
+def _related_to(briefs: Iterable[Brief]) -> dict[str, tuple[tuple[Brief, str], ...]]:
+    found: dict[str, tuple[tuple[Brief, str], ...]] = {}
+    for brief in briefs:
+        for each in brief.related:
+            if each.brief:
+                relation = each.relation.value if each.relation else "see-also"
+                found[each.brief.value] = (*found.get(each.brief.value, ()), (brief, relation))
+    return found
+
+
+def _prose(site: Site) -> dict[str, tuple[ProseUse, ...]]:
+    found: dict[str, list[ProseUse]] = {}
+    for use in site.prose:
+        if use.brief is not None:
+            found.setdefault(use.brief.key, []).append(use)
+    return {key: tuple(uses) for key, uses in found.items()}
+
+
+def pages(site: Site, *, drafts: bool, templates: Path | None = None) -> Iterator[Page]:
+    """Every page that is made from briefs, bibliography and registries. Drafts (and reviews) only if asked for."""
+    made = edition(site, drafts=drafts, templates=templates)
+    for maker in MAKERS:
+        yield from maker(made)
