@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from yaml.error import Mark
+
+from indicia.load.yaml_wording import plainly
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 100
@@ -94,3 +97,47 @@ def _too_deep(text: str, loader: Any) -> yaml.YAMLError | None:
 def mark(offset: int) -> Mark:
     """A mark that knows its offset only; lines and columns are the Source's business."""
     return Mark("", offset, 0, 0, None, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An error of the library. `at` and `context` are offsets, `line` (from 0) is that of `at`, `words` an author's.
+
+    `around` is the context where that is a bracket, a quotation mark or a name (else -1), `shown` what to point at.
+    Nothing can be mended where `hopeless`.
+    """
+
+    at: int
+    line: int
+    context: int
+    around: int
+    shown: tuple[int, int]
+    words: str
+    unclosed: bool = False
+    escape: bool = False
+    unprintable: bool = False
+    hopeless: bool = False
+
+
+def trouble_of(error: yaml.YAMLError, text: str) -> Trouble:
+    """What the library says, with its place in the text."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return Trouble(0, 0, 0, -1, (0, 0), "a control character", unprintable=True)
+    problem = str(getattr(error, "problem", None) or error)
+    here, around = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    at = min(here.index, len(text)) if here else 0
+    context = min(around.index, len(text)) if around else at
+    unclosed = "unexpected end of stream" in problem
+    # What is not closed is to be seen where it opens, and a name without colon where it stands.
+    begin = context if unclosed or "',' or" in problem or "find expected ':'" in problem else at
+    return Trouble(
+        at=at,
+        line=here.line if here else 0,
+        context=context,
+        around=context if around and "block" not in str(getattr(error, "context", "")) else -1,
+        shown=(begin, min(begin + 1, len(text))),
+        words=plainly(error),
+        unclosed=unclosed,
+        escape="escape" in problem or "hexdecimal" in problem,
+        hopeless=isinstance(error, TooDeep) or here is None,
+    )

@@ -130,14 +130,14 @@ def _as_text(source: Source, start: int, end: int) -> str:
     alone = text[first:start].lstrip(" ") + edit.new + text[end:last]
     for candidate, at in ((applied(text, [edit]), start), (alone, len(text[first:start].lstrip(" ")))):
         root, _ = attempt(candidate)
-        if root is not None and scalar_at(root, at) == wanted:
+        if scalar_at(root, at) == wanted:
             return write(text, [edit])
     return "put the text in quotation marks"
 
 
-def scalar_at(root: yaml.Node, offset: int) -> str | None:
+def scalar_at(root: yaml.Node | None, offset: int) -> str | None:
     """The value of the scalar that begins at the offset."""
-    waiting = [root]
+    waiting = [root] if root is not None else []
     seen: set[int] = set()
     while waiting:
         node = waiting.pop()

@@ -20,6 +20,7 @@ MAX_NODES = 100_000
 
 _PROPERTY = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t]*)+")
 _HARMLESS_TAGS = ("!!str", "!!seq", "!!map")
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 _GAP = re.compile(r"(?:\s|#[^\r\n]*)*")
 
 
@@ -101,10 +102,10 @@ def _measure(root: yaml.Node, source: Source) -> tuple[frozenset[int], LoadProbl
 def _walk(root: yaml.Node, state: _Survey) -> yaml.Node | None:
     """Fills `state.problems`; gives a node that is too deep, if there is one."""
     text = state.source.text + "\0"
-    waiting: list[tuple[yaml.Node, int]] = [(root, 1)]
+    waiting: list[tuple[yaml.Node, int, bool]] = [(root, 1, False)]
     seen: set[int] = set()
     while waiting:
-        node, depth = waiting.pop()
+        node, depth, free = waiting.pop()
         if state.shared and id(node) in state.shared:
             if id(node) in seen:
                 continue
@@ -119,12 +120,12 @@ def _walk(root: yaml.Node, state: _Survey) -> yaml.Node | None:
         if depth > MAX_DEPTH:
             return node
         if isinstance(node, yaml.MappingNode):
-            _mapping(node, state)
+            _mapping(node, state, free=free)
             for key, value in node.value:
-                waiting.append((key, depth + 1))
-                waiting.append((value, depth + 1))
+                waiting.append((key, depth + 1, free))
+                waiting.append((value, depth + 1, free or str(key.value).startswith("x-")))
         else:
-            waiting.extend((child, depth + 1) for child in node.value)
+            waiting.extend((child, depth + 1, free) for child in node.value)
     return None
 
 
@@ -161,8 +162,8 @@ def _empty_block(node: yaml.ScalarNode, state: _Survey) -> None:
         state.problems.append((node, fault(where, message, hint)))
 
 
-def _mapping(node: yaml.MappingNode, state: _Survey) -> None:
-    """Finds what cannot be a field."""
+def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
+    """Finds what cannot be a field. `free`: below an `x-…` field, where any names may stand, and none a value."""
     first: dict[str, yaml.ScalarNode] = {}
     dropped: set[int] = set()
     text = state.source.text
@@ -180,7 +181,7 @@ def _mapping(node: yaml.MappingNode, state: _Survey) -> None:
             state.problems.append((key, _duplicate(key, first[key.value], state.source)))
         else:
             first[key.value] = key
-    if node.flow_style and not state.foreign:
+    if node.flow_style and not state.foreign and not free:
         for numbers, problem in _commas(node, state.source):
             dropped.update(numbers)
             state.problems.append((node.value[numbers[0]][0], problem))
@@ -198,17 +199,28 @@ def _duplicate(key: yaml.ScalarNode, earlier: yaml.ScalarNode, source: Source) -
 def _commas(node: yaml.MappingNode, source: Source) -> Iterator[tuple[list[int], LoadProblem]]:
     """Runs of keys without colon: text that a comma cut in pieces."""
     run: list[int] = []
-    for number, (key, value) in enumerate([*node.value, (None, None)]):
-        if key is not None and _without_colon(key, value, source.text):
+    for number, (key, value) in enumerate(node.value):
+        if _is_piece(key, value, source.text, first=not number, follows=bool(run)):
             run.append(number)
         elif run:
             yield run, _null_from_comma(node, run, source)
             run = []
+    if run:
+        yield run, _null_from_comma(node, run, source)
 
 
-def _without_colon(key: yaml.Node, value: yaml.Node, text: str) -> bool:
-    if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode) or value.value:
+def _is_piece(key: yaml.Node, value: yaml.Node, text: str, *, first: bool, follows: bool) -> bool:
+    """Whether a pair in braces is a piece of a text: no colon, a blank in the name, or what goes on from such."""
+    if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
         return False
+    if _without_colon(key, value, text):
+        return True
+    if first or text[key.start_mark.index] in "'\"":
+        return False
+    return " " in key.value or (follows and not _FIELD_NAME.match(key.value))
+
+
+def _without_colon(key: yaml.ScalarNode, value: yaml.ScalarNode, text: str) -> bool:
     if value.start_mark.index != value.end_mark.index:
         return False
     gap = _GAP.match(text, key.end_mark.index)
@@ -216,9 +228,9 @@ def _without_colon(key: yaml.Node, value: yaml.Node, text: str) -> bool:
 
 
 def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> LoadProblem:
-    first, last = node.value[run[0]][0], node.value[run[-1]][0]
+    first, last = node.value[run[0]][0], node.value[run[-1]]
     text = source.text
-    where = Span(source, extent(first, text)[0], extent(last, text)[1])
+    where = Span(source, extent(first, text)[0], max(extent(each, text)[1] for each in last if each.value))
     found = re.match(r"([\w.-]+):(?=[^\s/])", where.written)
     if found:
         edit = Edit(where.start + found.end(), where.start + found.end(), " ")
@@ -229,14 +241,9 @@ def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> 
         hint = f"give the field's name; or, if this is the text, {write(text, [edit])}"
         return fault(where, message, hint, name="null-from-comma")
     before = node.value[run[0] - 1][1]
-    message = f"a comma in braces ends the text: `{where.written}` is read as a field of its own, without a value"
+    message = f"a comma in braces ends the text: `{where.written}` is read as a field of its own"
     hint = "put the text in quotation marks"
     if isinstance(before, yaml.ScalarNode) and before.value:
         start = extent(before, text)[0]
-        hint = write(text, [Edit(start, where.end, _whole(text[start : where.end], before))])
+        hint = write(text, [Edit(start, where.end, quoted(text[start : where.end]))])
     return fault(where, message, hint, name="null-from-comma")
-
-
-def _whole(written: str, node: yaml.ScalarNode) -> str:
-    """The text that a comma cut, in quotation marks: those that it begins with belong to the text."""
-    return quoted(written) if node.style != '"' or written.count('"') != 1 else written + '"'

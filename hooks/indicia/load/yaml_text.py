@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from indicia.load.yaml_loader import MAX_CHARACTERS, attempt
+from indicia.load.yaml_mend import Mending, mended, moved
 from indicia.load.yaml_places import passage, span, word
 from indicia.load.yaml_prose import cut_by_comment, meant_as_text
 from indicia.load.yaml_structure import fault, survey
@@ -44,11 +45,32 @@ def compose(source: Source, *, foreign: bool = False, end: int | None = None) ->
         return Composed(None, (fault(Span(source, 0, 0), message),), broken=True, lost=True)
     node, error = attempt(text)
     if error is not None:
-        mark = getattr(error, "problem_mark", None)
-        at = min(mark.index, len(text)) if mark else 0
-        message = f"not readable as YAML: {getattr(error, 'problem', None) or error}"
-        return Composed(None, (fault(Span(source, at, at), message),), broken=True, lost=True)
+        return _compose_mended(source, mended(source, text, error), foreign=foreign)
     if node is None:
         return Composed(None, (), broken=False)
     sound, problems = survey(node, source, foreign=foreign)
     return Composed(node if sound else None, problems, broken=not sound, lost=bool(problems))
+
+
+def _compose_mended(source: Source, state: Mending, *, foreign: bool) -> Composed:
+    """What could be read after all; what is wrong on a mended line was said."""
+    problems = list(state.problems)
+    node = state.node
+    if node is not None:
+        after = Source(source.path, state.text)
+        sound, found = survey(node, after, foreign=foreign)
+        problems += (_placed(each, state) for each in found if each.problem.span.line not in state.lines)
+        if sound:
+            moved(node, state)
+        else:
+            node = None
+    problems.sort(key=lambda each: each.problem.span.start)
+    return Composed(node, tuple(problems), broken=True, lost=True, mended=frozenset(state.lines))
+
+
+def _placed(found: LoadProblem, state: Mending) -> LoadProblem:
+    """A problem of the mended text with its places in the file."""
+    problem = found.problem
+    related = tuple(replace(each, span=state.span(each.span.start, each.span.end)) for each in problem.related)
+    span = state.span(problem.span.start, problem.span.end)
+    return replace(found, problem=replace(problem, span=span, related=related))
