@@ -1,0 +1,1 @@
+"""Waivers: findings that a brief accepts."""

@@ -1,0 +1,1 @@
+"""The argument: is there one?"""

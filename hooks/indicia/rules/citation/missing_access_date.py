@@ -1,0 +1,34 @@
+"""CIT-008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.finding import Problem, Severity, rule
+from indicia.model.site import Site
+from indicia.rules.citation.canonical_url import archived
+from indicia.rules.citation.medium import on_the_web
+
+
+@rule("CIT-008", Severity.WARNING, by_kind={"op-ed": Severity.NOTE}, nature="completeness")
+def missing_access_date(site: Site) -> Iterator[Problem]:
+    """A source that is only on the web says when it was read.
+
+    Pages change and vanish. With the day, a reader can find the version that carried the claim in an archive. What has
+    a DOI or an ISBN, or is itself a copy in an archive, needs none.
+
+    ```bibtex bad
+    @online{⟦rain2025outlook⟧, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {en}, url = {https://example.org/rain}}
+    ```
+
+    ```bibtex good
+    @online{rain2025outlook, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
+    ```
+    """
+    for entry in site.entries:
+        key = entry.key.value
+        if on_the_web(entry) and not entry.get("urldate") and not archived(entry.url):
+            hint = "add the day on which it was read: `urldate = {2025-12-06}`"
+            yield Problem(entry.key.span, f"`{key}` does not say when it was read", key, "", hint)

@@ -1,0 +1,32 @@
+"""CIT-007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.finding import Problem, Severity, rule
+from indicia.model.site import Site
+
+
+@rule("CIT-007", Severity.WARNING, nature="completeness")
+def missing_langid(site: Site) -> Iterator[Problem]:
+    """An entry says in which language the work is.
+
+    Titles are marked with their language for screen readers and search, sorted by it, and translated where readers need
+    it. It cannot be guessed from a title of three words.
+
+    ```bibtex bad
+    @report{⟦rain2025outlook⟧, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      url = {https://example.org/rain}, urldate = {2025-12-01}}
+    ```
+
+    ```bibtex good
+    @report{rain2025outlook, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
+    ```
+    """
+    for entry in site.entries:
+        if not entry.language and entry.title:
+            key, written = entry.key.value, entry.get("language")
+            hint = f"add `langid`: `language = {{{written}}}` is only printed" if written else "add `langid = {en}`"
+            yield Problem(entry.key.span, f"`{key}` does not say in which language it is", key, "", hint)

@@ -1,0 +1,43 @@
+"""CIT-004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.finding import Problem, Severity, rule
+from indicia.model.site import Site
+from indicia.rules.target import any_broken_brief
+
+
+@rule("CIT-004", Severity.WARNING)
+def orphan_source(site: Site) -> Iterator[Problem]:
+    """An entry of the bibliography is cited somewhere: in a field, in prose or on a page.
+
+    An entry that nothing cites is left over from a claim that went, or belongs to a citation that was never written.
+    Its page would say that nothing rests on it.
+
+    ```yaml
+    evidence:
+      - {id: E1, claim: Transits fell to 22., cite: {key: lake2025level, covers: full}, supports: thesis}
+    ```
+
+    ```bibtex bad
+    @report{⟦rain2025outlook⟧, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
+    ```
+
+    ```yaml good
+    source_note: One report of the authority [@lake2025level].
+    ```
+    """
+    follows = any_broken_brief(site)
+    needed = {entry.get(name).strip() for entry in site.entries for name in ("crossref", "xdata", "x_relays")}
+    for brief in site.briefs:
+        for _, _, citation in brief.citations():
+            if citation.url:  # an address that several entries have is the fault of CIT-001
+                needed |= {entry.key.value for entry in site.entries_by_url.get(citation.url.value, ())}
+    for entry in site.entries:
+        key = entry.key.value
+        if key not in site.uses and key not in needed:
+            hint = "cite it where it belongs, or remove the entry"
+            yield Problem(entry.key.span, f"nothing cites `{key}`", key, key, hint, follows=follows)

@@ -1,0 +1,35 @@
+"""CIT-028."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.finding import Problem, Severity, rule
+from indicia.model.nearest import did_you_mean
+from indicia.model.site import Site
+from indicia.rules.target import broken_bibliography, prose_target
+
+
+@rule("CIT-028", Severity.NOTE)
+def possible_citation(site: Site) -> Iterator[Problem]:
+    """A word with `@` before it, outside of brackets, may be a citation of an entry that is not there.
+
+    It may as well be somebody's handle. So it is left as it stands and said as a note. Write `\\@word` for a handle,
+    `[@key]` for a citation.
+
+    ```markdown bad
+    As ⟦@leyla⟧ wrote, the lake is low.
+    ```
+
+    ```markdown good
+    As \\@leyla wrote, the lake is low [@lake2025level].
+    ```
+    """
+    follows = broken_bibliography(site)
+    for use in site.prose:
+        for cite in use.mention.cites if use.mention and use.mention.form == "bare" else ():
+            if cite.key not in site.entry_by_key:
+                close = "" if follows else did_you_mean(cite.key, site.entry_by_key)
+                message = f"`@{cite.key}` may be a citation, but no entry has that key"
+                hint = close or f"write `\\@{cite.key}` if it is none"
+                yield Problem(cite.span, message, prose_target(use), cite.key, hint, follows=follows)

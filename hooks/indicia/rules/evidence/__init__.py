@@ -1,0 +1,1 @@
+"""Evidence: does every claim say where it comes from?"""

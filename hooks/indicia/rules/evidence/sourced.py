@@ -1,0 +1,42 @@
+"""Everything in a brief that must name its source: evidence, events of the timeline, observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indicia.model.brief import Brief
+from indicia.model.evidence import Event, Evidence
+from indicia.model.indicator import Observation
+from indicia.model.item import Item
+from indicia.model.place import Span
+
+# Nothing was seen, so there is nothing to name a source for.
+_NOTHING_SEEN = ("no-information", "retired")
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A record with `cite` and `uncited`; `name` is what a message calls it, `span` where it is named."""
+
+    item: Item
+    record: Evidence | Event | Observation
+    name: str
+    span: Span
+    path: str = ""
+
+    def has(self, field: str) -> bool:
+        """True where the author wrote the field, rightly or wrongly."""
+        return field in self.record.written
+
+
+def sourced(brief: Brief) -> Iterator[Sourced]:
+    """In the order of the brief's lists."""
+    for item in (*brief.evidence, *brief.timeline):
+        yield Sourced(item, item, f"`{item.id.value}`", item.id.span)
+    for indicator in brief.indicators:
+        for number, each in enumerate(indicator.observations, 1):
+            if each.status is None or each.status.value not in _NOTHING_SEEN:
+                day = f" of {each.date.value}" if each.date else ""
+                name = f"the observation{day} at `{indicator.id.value}`"
+                yield Sourced(indicator, each, name, each.at("date"), f"observations[{number}]")

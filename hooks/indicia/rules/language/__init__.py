@@ -1,0 +1,1 @@
+"""Languages and scripts, and the addresses made of them."""

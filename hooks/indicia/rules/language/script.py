@@ -1,0 +1,89 @@
+"""Scripts: which letters a text is written in, and which ones its language uses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from indicia.rules.language.language_code import primary, script_tag
+
+# Letters by the blocks of Unicode in which texts of today are written; the names are those of ISO 15924.
+_RANGES = {
+    "Latn": "A-Za-zªºÀ-ÖØ-öø-ʸᴀ-ᴥᴬ-ᵜᵢ-ᵥᵹ-ᶾḀ-ỿⱠ-Ɀ꜠-ꟿﬀ-ﬆＡ-Ｚａ-ｚ",
+    "Cyrl": "Ѐ-ҁҊ-ԯᲀ-ᲈꙀ-ꙮꚀ-ꚝ",
+    "Grek": "Ͱ-ͽΆ-ώϐ-ϡϰ-Ͽἀ-ῼ",
+    "Arab": "ء-ٟٮ-ۓەۮ-ۿݐ-ݿﭐ-﷼ﹰ-ﻼ",
+    "Hebr": "א-ת",
+    "Armn": "Ա-Ֆա-և",
+    "Geor": "Ⴀ-ჿⴀ-ⴭᲐ-Ჿ",
+    "Hani": "々㐀-䶿一-鿿",
+    "Kana": "ぁ-ゖァ-ヺ",
+    "Hang": "가-힣ᄀ-ᇿ",
+    "Deva": "ऀ-ॿ",
+    "Thai": "ก-๎",
+}
+_LETTERS = {script: re.compile(f"[{letters}]") for script, letters in _RANGES.items()}
+_OF_LANGUAGE = {
+    "Cyrl": "ru uk be bg mk ab av ba ce cv kv os tt",
+    "Cyrl Latn": "sr kk ky uz tg mn bs tk",
+    "Cyrl Latn Arab": "az ug",
+    "Latn Arab": "ku ms ha",
+    "Grek": "el",
+    "Arab": "ar fa ur ps sd",
+    "Hebr": "he yi",
+    "Armn": "hy",
+    "Geor": "ka",
+    "Hani Kana Latn": "ja",
+    "Hani Latn": "zh",
+    "Hang Hani": "ko",
+    "Deva": "hi mr ne sa",
+    "Thai": "th",
+    "": "am bn bo dv dz gu ii iu kn km ks lo ml my or pa si ta te ti cr oj",
+}
+_SCRIPTS = {language: scripts.split() for scripts, languages in _OF_LANGUAGE.items() for language in languages.split()}
+_TAGGED = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Kana", "Kore": "Hang"}
+NAMES = {
+    "Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Arab": "Arabic", "Hebr": "Hebrew", "Armn": "Armenian",
+    "Geor": "Georgian", "Hani": "Chinese", "Kana": "Japanese", "Hang": "Korean", "Deva": "Devanagari", "Thai": "Thai",
+}  # fmt: skip
+"""Scripts in words."""
+
+
+def scripts_of(language: str) -> tuple[str, ...]:
+    """The scripts in which texts of a language may be; empty where that is not known here. Azerbaijani is Latin today.
+
+    A code that names its script (`az-Cyrl`, `ru-Latn`) has that one.
+    """
+    tag = script_tag(language)
+    if tag:
+        tag = _TAGGED.get(tag, tag)
+        return (tag,) if tag in _LETTERS else ()
+    code = primary(language)
+    if not code:
+        return ()
+    return ("Latn",) if code == "az" else tuple(_SCRIPTS.get(code, ["Latn"]))
+
+
+def letters_by_script(text: str) -> Counter[str]:
+    """How many letters of each known script a text has."""
+    if text.isascii():
+        return Counter({"Latn": sum(map(str.isalpha, text))})
+    found = Counter({script: len(letters.findall(text)) for script, letters in _LETTERS.items()})
+    return +found
+
+
+def foreign_script(text: str, language: str) -> str:
+    """The script that a text is mostly in, if its language does not use it; empty where nothing is wrong.
+
+    Latin names stand in texts of all scripts: a text of up to two words may consist of them.
+    """
+    own = scripts_of(language)
+    found = letters_by_script(text) if own else Counter()
+    total = sum(found.values())
+    script, count = found.most_common(1)[0] if found else ("", 0)
+    if not script or script in own or total < 3:
+        return ""
+    if script == "Latn":
+        alone = not any(found[each] for each in own)
+        return script if alone and len(text.split()) > 2 else ""
+    return script if count * 3 > total * 2 else ""

@@ -1,0 +1,42 @@
+"""LNG-004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.finding import Other, Problem, Severity, rule
+from indicia.model.site import Site
+from indicia.rules.language.addresses import Address, addresses, page_addresses
+
+
+@rule("LNG-004", Severity.ERROR)
+def slug_collision(site: Site) -> Iterator[Problem]:
+    """Two pages do not claim one address, whatever the case of its letters.
+
+    One of them would overwrite the other in silence; on disks that do not tell `A` from `a`, so would two that differ
+    by case alone.
+
+    ```bibtex bad
+    @report{rain:2025, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
+    @report{⟦rain/2025⟧, author = {{Canal Authority}}, title = {Second outlook}, date = {2025-05-02},
+      langid = {en}, url = {https://example.org/rain-2}, urldate = {2025-12-01}}
+    ```
+
+    ```bibtex good
+    @report{rain:2025, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
+    @report{rain:2025:2, author = {{Canal Authority}}, title = {Second outlook}, date = {2025-05-02},
+      langid = {en}, url = {https://example.org/rain-2}, urldate = {2025-12-01}}
+    ```
+    """
+    taken: dict[str, Address] = {}
+    for each in (*addresses(site), *page_addresses(site)):
+        path = "/".join(part for part in (each.section, each.address) if part).casefold()
+        if not each.address.strip("-./") and each.section:
+            continue  # that is LNG-003
+        first = taken.setdefault(path, each)
+        if first is not each:
+            message = f"{each.what} would have the address of {first.what}: /{path}/"
+            related = (Other(first.span, f"{first.what} is here"),)
+            yield Problem(each.span, message, each.target, each.name, "rename one of them", related)

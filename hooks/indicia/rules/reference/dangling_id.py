@@ -1,0 +1,58 @@
+"""REF-002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.brief import Brief, reference_fields
+from indicia.model.finding import Problem, Severity, rule
+from indicia.model.item import Item
+from indicia.model.nearest import did_you_mean
+from indicia.model.place import Word
+from indicia.model.site import Site
+from indicia.rules.reference.item_index import items_by_id, names
+from indicia.rules.target import broken_brief, target
+
+
+@rule("REF-002", Severity.ERROR)
+def dangling_id(site: Site) -> Iterator[Problem]:
+    """An id that a field names is there.
+
+    Support, opposition, conditions, ratings and updates hang on ids. One that names nothing would take a line of the
+    argument away without anybody seeing it.
+
+    ```yaml bad
+    gaps:
+      - {id: G1, question: How many ships will pass?, affects: [thesis, ⟦J1⟧]}
+    ```
+
+    ```yaml good
+    gaps:
+      - {id: G1, question: How many ships will pass?, affects: thesis}
+    ```
+    """
+    for brief in site.briefs:
+        known = items_by_id(brief)
+        for item in (None, *brief.items()):
+            for field, word, kinds in reference_fields(item or brief):
+                if word.value.casefold() != "thesis" and word.value.casefold() not in known:
+                    yield _problem(site, brief, item, field, word, kinds)
+        for indicator in brief.indicators:
+            other, _, name = indicator.use.value.partition("#") if indicator.use else ("", "", "")
+            owner = site.brief_by_id.get(other)
+            if indicator.use and owner and name.casefold() not in items_by_id(owner):
+                hint = did_you_mean(name, names(owner, ("indicator",))) or "write `brief#indicator`"
+                message = f"the brief `{other}` has no indicator `{name}`"
+                follows = broken_brief(site, owner)
+                where = target(brief, indicator, "use")
+                yield Problem(indicator.use.span, message, where, indicator.use.value, hint, follows=follows)
+
+
+def _problem(
+    site: Site, brief: Brief, item: Item | None, field: str, word: Word, kinds: tuple[str, ...]
+) -> Problem:  # fmt: skip
+    follows = broken_brief(site, brief)
+    moved = next((new.value for old, new in brief.renamed if old.value.casefold() == word.value.casefold()), "")
+    hint = f"it is called `{moved}` now" if moved else "" if follows else did_you_mean(word.value, names(brief, kinds))
+    message = f"`{word.value}` in `{field}` names no item of this brief"
+    return Problem(word.span, message, target(brief, item, field), word.value, hint, follows=follows)

@@ -1,0 +1,1 @@
+"""Dates: do they fit together?"""

@@ -1,0 +1,59 @@
+"""TIM-005."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indicia.model.brief import Brief
+from indicia.model.date import Date
+from indicia.model.finding import Other, Problem, Severity, rule
+from indicia.model.site import Site
+from indicia.rules.target import target
+
+
+@rule("TIM-005", Severity.ERROR)
+def order(site: Site) -> Iterator[Problem]:
+    """A brief is first informed, then published, then updated.
+
+    An `as_of` after `published` claims to know what nobody could; an update from before its publication updates
+    nothing. A brief that restates somebody's work may carry updates of that work: they are compared with the date of
+    its `origin`.
+
+    ```yaml bad
+    status: published
+    published: 2025-11-01
+    as_of: ⟦2025-12⟧
+    updates:
+      - {date: ⟦2025-10-01⟧, type: update, summary: The rains began., affects: thesis, judgement_effect: none}
+    ```
+
+    ```yaml good
+    status: published
+    as_of: 2025-12
+    published: 2025-12-15
+    updates:
+      - {date: 2026-01-04, type: update, summary: The rains began., affects: thesis, judgement_effect: none}
+    ```
+    """
+    for brief in site.briefs:
+        published = brief.published
+        if published and brief.as_of and brief.as_of.surely_after(published):
+            message = f"the information is as of {brief.as_of.value}, after publication on {published.value}"
+            related = (Other(published.span, "published here"),)
+            where = target(brief, field="as_of")
+            yield Problem(brief.as_of.span, message, where, brief.as_of.value, "correct one of the two", related)
+        first, what = _first_appearance(brief)
+        for update in brief.updates if first else ():
+            if first and update.date and first.surely_after(update.date):
+                message = f"the update of {update.date.value} is older than {what} ({first.value})"
+                related = (Other(first.span, "this came later"),)
+                hint = "correct the date, or work the news into the brief itself"
+                where = target(brief, update, "date")
+                yield Problem(update.date.span, message, where, update.date.value, hint, related)
+
+
+def _first_appearance(brief: Brief) -> tuple[Date | None, str]:
+    """The date that no update can be older than, and what it is of."""
+    if "origin" in brief.written:
+        return (brief.origin.date if brief.origin else None), "the work that the brief restates"
+    return brief.published, "the brief itself"
