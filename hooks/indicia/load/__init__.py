@@ -1,0 +1,5 @@
+"""Files to a Site: bad content is a value in it, never an exception."""
+
+from indicia.load.site import load_site
+
+__all__ = ["load_site"]

@@ -69,7 +69,8 @@ class Site:
     """What was loaded.
 
     `entries` are the usable ones, first of each key (keys differ by case are the same key to BibTeX);
-    `broken` holds the paths of files that did not load as a whole; `prose` every citation and link in texts.
+    `broken` holds the paths of files that did not load as a whole; `prose` every citation and link in texts;
+    `lost_keys` the keys (in lower case) of entries that could not be read, with the path of their file.
     `idle_waivers` is empty as loaded: a check fills it in when all other rules have run.
     """
 
@@ -85,6 +86,7 @@ class Site:
     prose: tuple[ProseUse, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    lost_keys: Mapping[str, str] = field(default_factory=dict)
     load_problems: tuple[LoadProblem, ...] = ()
     today: datetime.date | None = None
     idle_waivers: tuple[IdleWaiver, ...] = ()

@@ -1,0 +1,39 @@
+"""Citations in fields: exactly one name for the source."""
+
+from __future__ import annotations
+
+import re
+
+from indicia.load.reading import Reading, first_line, shown
+from indicia.model.place import Span, Word
+
+NAMES = ("key", "url", "brief")
+_BRACKETED = re.compile(r"\[?-?@([^\s,;\]]+)\]?")
+
+
+def check_names(reading: Reading, place: Span, prefix: str, written: dict[str, Span]) -> None:
+    """Notes a citation that names no source, or more than one."""
+    names = [name for name in NAMES if name in written]
+    target = prefix.rstrip(".")
+    if not names:
+        hint = "give one of `key`, `url` and `brief`"
+        reading.fault("wrong-type", first_line(place), "the citation names no source", target, hint=hint)
+    elif len(names) > 1:
+        second = written[names[1]]
+        message = f"the citation names its source twice: `{names[0]}` and `{names[1]}`"
+        reading.fault("wrong-type", second, message, target, hint="keep one; a second source is a second citation")
+
+
+def check_key(reading: Reading, key: Word, target: str) -> bool:
+    """False (and a fault) for what can be no key of an entry: several keys, or prose syntax."""
+    found = _BRACKETED.fullmatch(key.value)
+    parts = [part.strip("[]@ ") for part in re.split(r"[,;]", key.value)]
+    if found and key.value.startswith(("[", "@", "-")):
+        hint = f"write `{found[1]}`"
+    elif len(parts) > 1 and all(parts):
+        hint = f"write a list: `[{', '.join(parts)}]`"
+    else:
+        return True
+    message = f"one key is expected here, not {shown(key.value)}"
+    reading.fault("wrong-type", key.span, message, target, value=key.value, hint=hint)
+    return False

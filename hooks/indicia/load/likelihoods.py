@@ -1,0 +1,43 @@
+"""Likelihoods: a term of the scale, a number or a range in per cent."""
+
+from __future__ import annotations
+
+import re
+
+from indicia.load.reading import Reading, shown
+from indicia.model.place import Word
+
+_RANGE = re.compile(
+    r"(?P<low>\d{1,9}(?:\.\d{1,9})?)(?P<inner>\s?%)?(?:\s?[-–]\s?(?P<high>\d{1,9}(?:\.\d{1,9})?))?(?P<sign>\s?%)?",
+    re.ASCII,
+)  # fmt: skip
+
+
+def is_number(text: str) -> bool:
+    """True for what can only be meant as per cent, not as a term."""
+    return text[:1].isdecimal()
+
+
+def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tuple[float, float] | None:
+    """Both ends in per cent, equal for a single number; None, and a fault, otherwise. `bare` needs no `%`."""
+    match = _RANGE.fullmatch(found.value)
+    if not match:
+        _refuse(reading, found, target, f"{shown(found.value)} is no number or range in per cent, like `55-80%`")
+        return None
+    low = float(match["low"])
+    high = float(match["high"]) if match["high"] else low
+    if not bare and not (match["sign"] or (match["inner"] and not match["high"])):
+        _refuse(reading, found, target, f"{shown(found.value)} has no per cent sign", f"write `{found.value}%`")
+        return None
+    if high > 100 or low > 100:
+        _refuse(reading, found, target, f"{shown(found.value)}: a likelihood is at most 100%")
+        return None
+    if low > high:
+        hint = f"write `{match['high']}-{match['low']}%`"
+        _refuse(reading, found, target, f"{shown(found.value)}: the range begins above its end", hint)
+        return None
+    return low, high
+
+
+def _refuse(reading: Reading, found: Word, target: str, message: str, hint: str = "") -> None:
+    reading.fault("wrong-type", found.span, message, target, value=found.value, hint=hint)

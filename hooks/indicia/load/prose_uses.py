@@ -1,0 +1,61 @@
+"""Citations and cross-links in all prose of a site: texts and narratives of briefs, and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from indicia.load.reading import first_line
+from indicia.model.brief import Brief, ProseUse, texts
+from indicia.model.citation import Link, Mention
+from indicia.model.finding import LoadProblem, Problem
+from indicia.model.item import Item
+from indicia.model.page import MarkdownPage
+from indicia.model.place import Passage
+from indicia.model.settings import Configuration
+from indicia.prose import BRIEF, Dialect, TooManyMarksError, dialect, read
+
+
+def prose_uses(
+    briefs: Iterable[Brief], pages: Iterable[MarkdownPage], configuration: Configuration
+) -> tuple[tuple[ProseUse, ...], list[LoadProblem]]:
+    """Every use, in the order of briefs and pages, and within them of the declarations; and texts too full to read."""
+    uses: list[ProseUse] = []
+    problems: list[LoadProblem] = []
+    for brief in briefs:
+        for item, field, passage in _passages(brief):
+            block = field == "narrative" and not item
+            target = f"{brief.key}#{item}.{field}" if item else f"{brief.key}#{field}"
+            found = _read(passage, BRIEF, target, problems, block=block)
+            uses += [ProseUse(*_either(each), field, item, brief) for each in found]
+    written = dialect(configuration.markdown_extensions)
+    for page in pages:
+        found = _read(page.body, written, page.path, problems, block=True)
+        uses += [ProseUse(*_either(each), "", "", None, page.path) for each in found]
+    return tuple(uses), problems
+
+
+def _read(
+    passage: Passage, written: Dialect, target: str, problems: list[LoadProblem], *, block: bool
+) -> tuple[Mention | Link, ...]:
+    if "@" not in passage.value and "[[" not in passage.value:
+        return ()
+    try:
+        return read(passage, block=block, dialect=written)
+    except TooManyMarksError as error:
+        problems.append(LoadProblem("yaml-invalid", Problem(first_line(passage.span), str(error), target)))
+        return ()
+
+
+def _either(found: Mention | Link) -> tuple[Mention | None, Link | None]:
+    return (found, None) if isinstance(found, Mention) else (None, found)
+
+
+def _passages(brief: Brief) -> Iterator[tuple[str, str, Passage]]:
+    """Item (empty for the brief's own fields), field and text."""
+    for record in (brief, *brief.items()):
+        item = record.id.value if isinstance(record, Item) else ""
+        for field, text in texts(record):
+            for passage in text.versions.values():
+                yield item, field, passage
+    if brief.narrative:
+        yield "", "narrative", brief.narrative

@@ -1,0 +1,196 @@
+"""The whole site: every file found, read and put together. Bad content is a value in it, never an exception."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from indicia.load.briefs import read_brief
+from indicia.load.configuration import open_configuration, read_configuration
+from indicia.load.files import read_source
+from indicia.load.folders import find
+from indicia.load.pages import page_address, read_page
+from indicia.load.prose_uses import prose_uses
+from indicia.load.reading import Reading, nearest
+from indicia.load.registry import read_registry
+from indicia.load.vocabulary import FILES, extend, package_vocabulary
+from indicia.model.bibliography import Entry
+from indicia.model.brief import Brief
+from indicia.model.finding import LoadProblem, Problem
+from indicia.model.page import MarkdownPage
+from indicia.model.place import Source, Span
+from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
+from indicia.model.settings import Configuration
+from indicia.model.site import Site
+from indicia.model.vocabulary import Vocabulary
+
+BIBLIOGRAPHY = "bibliography"
+_YAML = (".yml", ".yaml")
+AnyEntity = TypeVar("AnyEntity", bound=Entity)
+
+
+@dataclass(slots=True)
+class _Loading:
+    """What is gathered on the way."""
+
+    root: Path
+    content: str
+    sources: dict[str, Source] = field(default_factory=dict)
+    problems: list[LoadProblem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def open(self, path: str, name: str = "yaml-invalid") -> Source | None:
+        """A file's text; None where it is none, which is noted."""
+        source = read_source(self.root / path, path, name=name)
+        if isinstance(source, Source):
+            self.sources[path] = source
+            return source
+        self.problems += source
+        self.broken.add(path)
+        return None
+
+    def close(self, reading: Reading) -> None:
+        """Takes over what reading a file found."""
+        self.problems += reading.problems
+        if reading.lost:
+            self.broken.add(reading.source.path)
+
+    def refuse(self, path: str, message: str, hint: str) -> None:
+        """Answers a file that is not read at all."""
+        problem = Problem(Span(Source(path, ""), 0, 0), message, path, hint=hint)
+        self.problems.append(LoadProblem("yaml-invalid", problem))
+        self.broken.add(path)
+
+    def find(self, folder: str, suffixes: tuple[str, ...], skip: frozenset[str] = frozenset()) -> list[str]:
+        """The files of a folder; what could not be looked into is noted."""
+        found = find(self.root, folder, suffixes, skip=skip)
+        self.problems += found.problems
+        self.broken.update(each.problem.span.path for each in found.problems)
+        return found.paths
+
+
+def load_site(root: Path, *, today: datetime.date | None = None, config_file: str = "mkdocs.yml") -> Site:
+    """Loads the site whose `mkdocs.yml` stands in `root`.
+
+    Never raises for bad content: what could not be loaded is in `Site.load_problems`, by the name of the rule that
+    reports it, and the files from which something was lost in `Site.broken`. `today` is only kept.
+    """
+    files = open_configuration(root, config_file)
+    loading = _Loading(root, files.docs_dir(root))
+    vocabulary = _vocabulary(loading)
+    configuration = read_configuration(files, vocabulary, loading.content)
+    loading.sources |= {source.path: source for source in files.sources}
+    loading.problems += files.problems
+    loading.broken |= files.broken
+    publishers = _registry(loading, vocabulary, Publisher)
+    actors = _registry(loading, vocabulary, Actor)
+    places = _registry(loading, vocabulary, Place)
+    topics = _registry(loading, vocabulary, Topic)
+    _refuse_unknown_registries(loading)
+    entries, lost_keys = _entries(loading)
+    briefs = _briefs(loading, configuration, vocabulary)
+    pages = _pages(loading)
+    prose, faults = prose_uses(briefs, pages, configuration)
+    loading.problems += faults
+    return Site(
+        configuration=configuration,
+        vocabulary=vocabulary,
+        briefs=briefs,
+        entries=entries,
+        publishers=publishers,
+        actors=actors,
+        places=places,
+        topics=topics,
+        pages=pages,
+        prose=prose,
+        sources=loading.sources,
+        broken=frozenset(loading.broken),
+        lost_keys=lost_keys,
+        load_problems=tuple(sorted(loading.problems, key=_order)),
+        today=today,
+    )
+
+
+def _order(each: LoadProblem) -> tuple[str, int, int, str]:
+    place = each.problem.span
+    return place.path, place.start, place.end, each.name
+
+
+def _vocabulary(loading: _Loading) -> Vocabulary:
+    vocabulary = package_vocabulary()
+    for name in FILES:
+        path = f"{loading.content}/registry/{name}.yml"
+        if (loading.root / path).is_file():
+            source = loading.open(path)
+            if source is not None:
+                vocabulary, reading = extend(vocabulary, name, source)
+                loading.close(reading)
+    return vocabulary
+
+
+def _registry(loading: _Loading, vocabulary: Vocabulary, record: type[AnyEntity]) -> dict[str, AnyEntity]:
+    path = f"{loading.content}/registry/{record.registry}.yml"
+    source = loading.open(path) if (loading.root / path).is_file() else None
+    if source is None:
+        return {}
+    found, reading = read_registry(source, record, vocabulary)
+    loading.close(reading)
+    return found
+
+
+def _refuse_unknown_registries(loading: _Loading) -> None:
+    folder = f"{loading.content}/registry"
+    known = (*(record.registry for record in (Publisher, Actor, Place, Topic)), *FILES)
+    for path in loading.find(folder, _YAML):
+        if path not in {f"{folder}/{name}.yml" for name in known}:
+            stem = PurePosixPath(path).stem
+            close = [stem] if stem in known else nearest(stem, known)
+            hint = f"did you mean `{folder}/{close[0]}.yml`?" if close else f"files here: {', '.join(known)}"
+            loading.refuse(path, "no registry and no vocabulary has this file's name, so it is not read", hint)
+
+
+def _entries(loading: _Loading) -> tuple[tuple[Entry, ...], dict[str, str]]:
+    from indicia.load.bibtex import read_bibliography
+
+    opened = [loading.open(path, "bib-parse-error") for path in loading.find(BIBLIOGRAPHY, (".bib",))]
+    bibliography = read_bibliography([source for source in opened if source is not None])
+    loading.problems += bibliography.problems
+    loading.broken |= bibliography.broken
+    return bibliography.entries, dict(bibliography.lost_keys)
+
+
+def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabulary) -> tuple[Brief, ...]:
+    folder = f"{loading.content}/briefs"
+    paths = loading.find(folder, (*_YAML, ".md"), frozenset({f"{folder}/archive"}))
+    briefs = []
+    for path in paths:
+        stem, suffix = PurePosixPath(path).stem, PurePosixPath(path).suffix
+        beside = f"{folder}/{stem}.md"
+        if PurePosixPath(path).parent != PurePosixPath(folder):
+            message = "a brief stands in the folder of briefs itself, not in one below it"
+            loading.refuse(path, message, f"move it to {folder}/")
+        elif suffix not in (".yml", ".md"):
+            loading.refuse(path, "a brief's file ends in `.yml` or `.md`", f"rename it to {stem}.yml")
+        elif suffix == ".yml" or f"{folder}/{stem}.yml" not in paths:
+            source = loading.open(path)
+            narrative = loading.open(beside) if suffix == ".yml" and beside in paths else None
+            if source is not None:
+                brief, reading = read_brief(source, narrative, stem, configuration.settings, vocabulary)
+                loading.close(reading)
+                briefs += [brief] if brief else []
+    return tuple(briefs)
+
+
+def _pages(loading: _Loading) -> tuple[MarkdownPage, ...]:
+    skip = frozenset({f"{loading.content}/briefs", f"{loading.content}/registry"})
+    paths = loading.find(loading.content, (".md",), skip)
+    inside = {path: path.removeprefix(f"{loading.content}/") for path in paths}
+    pages = []
+    for path, relative in inside.items():
+        address = page_address(relative, inside.values())
+        source = loading.open(path) if address is not None else None
+        if source is not None and address is not None:
+            pages.append(read_page(source, address))
+    return tuple(pages)
