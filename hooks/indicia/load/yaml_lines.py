@@ -18,6 +18,24 @@ class Edit:
     new: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Edits that may help, what they would mend, where, and the hint that shows it.
+
+    `expected` is what must then be read where the first edit is made. `early`: an error that was hidden by this one
+    may come up before the place where this one came up. `partial`: one further right on the same line may come up.
+    """
+
+    edits: tuple[Edit, ...]
+    start: int
+    end: int
+    message: str
+    hint: str
+    expected: str | None = None
+    early: bool = False
+    partial: bool = False
+
+
 def applied(text: str, edits: Sequence[Edit]) -> str:
     """The text after edits that do not overlap."""
     for edit in sorted(edits, key=lambda each: each.start, reverse=True):

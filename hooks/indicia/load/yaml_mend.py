@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from indicia.load.yaml_lines import Edit, applied, back, line_end, line_start
+from indicia.load.yaml_lines import Edit, Mend, applied, back, line_end, line_start
 from indicia.load.yaml_loader import Trouble, attempt, mark, trouble_of
-from indicia.load.yaml_mends import Mend, mends
+from indicia.load.yaml_mends import mends
 from indicia.load.yaml_prose import scalar_at
 from indicia.load.yaml_structure import fault
 from indicia.model.finding import LoadProblem

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from indicia.load.yaml_lines import Edit, folded, quoted, write
+from indicia.load.yaml_layout import comment_inside, indentation_characters, other_indentation, strange_breaks
+from indicia.load.yaml_lines import Edit, Mend, folded, quoted, write
 from indicia.load.yaml_loader import Trouble
 from indicia.load.yaml_readings import (
     Line,
@@ -21,36 +21,16 @@ from indicia.load.yaml_readings import (
 )
 from indicia.load.yaml_wording import diagnose
 
-_BREAKS_IN_TEXT = re.compile("[\x85\u2028\u2029]")
-_BAD_INDENT = re.compile(r"^ *[\t\u00a0][ \t\u00a0]*(?=\S)", re.MULTILINE)
 _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n/])")
 _NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$)", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]+#.*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """Edits that may help, what they would mend, where, and the hint that shows it.
-
-    `expected` is what must then be read where the first edit is made. `early`: an error that was hidden by this one
-    may come up before the place where this one came up. `partial`: one further right on the same line may come up.
-    """
-
-    edits: tuple[Edit, ...]
-    start: int
-    end: int
-    message: str
-    hint: str
-    expected: str | None = None
-    early: bool = False
-    partial: bool = False
-
-
 def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     """Mends for an error, likeliest first."""
-    yield from _strange_breaks(text)
+    yield from strange_breaks(text)
     yield from _wrong_bracket(text, trouble)
-    yield from _indentation_characters(text, trouble)
+    yield from indentation_characters(text, trouble)
     if trouble.unclosed:
         yield from _unclosed_quotation(text, line_at(text, trouble.context))
     for reading in readings(text, trouble.at):
@@ -58,51 +38,18 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     if text[trouble.context : trouble.context + 1] in ("[", "{"):
         yield from _brackets(text, trouble)
     yield from _after_names(text, trouble, _missing_space)
-    yield from _other_indentation(text, trouble)
+    yield from other_indentation(text, trouble)
     for above in lines_above(text, line_at(text, trouble.at)):
         yield from _unclosed_quotation(text, above)
     for offset in {trouble.context, *(each.start for each in _line_before(text, trouble))}:
         for reading in readings(text, offset):
             yield from _in_quotes(text, reading, trouble)
     yield from _after_names(text, trouble, _missing_colon)
-    yield from _comment_inside(text, trouble)
+    yield from comment_inside(text, trouble)
 
 
 def _line_before(text: str, trouble: Trouble) -> list[Line]:
     return list(lines_above(text, line_at(text, trouble.at), most=3))[:1]
-
-
-def _strange_breaks(text: str) -> Iterator[Mend]:
-    found = list(_BREAKS_IN_TEXT.finditer(text))
-    if found:
-        first = found[0].start()
-        message = f"an invisible line break (U+{ord(text[first]):04X}) stands in the text"
-        edits = tuple(Edit(each.start(), each.end(), " ") for each in found)
-        yield Mend(edits, first, first + 1, message, "put a space in its place", early=True, partial=True)
-
-
-def _indentation_characters(text: str, trouble: Trouble) -> Iterator[Mend]:
-    """Tabs (or no-break spaces) that indent: all of the file in one go."""
-    found = list(_BAD_INDENT.finditer(text))
-    line = line_at(text, trouble.at)
-    here = [each for each in found if each.start() == line.start]
-    if not here:
-        return
-    first = here[0]
-    what = "tab" if "\t" in first.group() else "no-break space"
-    many = f", and {len(found) - 1} more" if len(found) > 1 else ""
-    message = f"a {what} indents this line{many}; YAML knows spaces only"
-    spaces = [len(each.group()) for each in re.finditer(r"^ +(?=[^\s-])", text, re.MULTILINE)]
-    unit = min(spaces, default=2)
-    for width in dict.fromkeys((unit, 2, 4, 8, 3, 6, 1)):
-        edits = tuple(
-            Edit(each.start(), each.end(), each.group().replace("\t", " " * width).replace("\u00a0", " "))
-            for each in found
-        )
-        number = f"{width} spaces" if what == "tab" and width > 1 else "a space"
-        at = first.start() + first.group().index("\t" if what == "tab" else "\u00a0")
-        hint = f"write {number} in the place of each {what} that indents"
-        yield Mend(edits, at, at + 1, message, hint, early=True, partial=True)
 
 
 def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
@@ -222,46 +169,3 @@ def _missing_colon(text: str, line: Line) -> Iterator[Mend]:
         edit = Edit(found.end(1), found.end(1), ":")
         message = f"no colon follows `{found.group(1)}`"
         yield Mend((edit,), found.start(1), found.end(1), message, write(text, [edit]))
-
-
-def _other_indentation(text: str, trouble: Trouble) -> Iterator[Mend]:
-    """The line, with what hangs on it, at the indentation of the lines above."""
-    line = line_at(text, trouble.at)
-    block = [line]
-    for below in lines_below(text, line):
-        if not below.is_empty and below.indent <= line.indent:
-            break
-        block.append(below)
-    columns: list[int] = []
-    least = line.indent + 100
-    for above in lines_above(text, line, most=100):
-        if above.indent < least:
-            columns += [above.indent, above.content - above.start]
-            least = above.indent
-        if least == 0:
-            break
-    for column in sorted(set(columns) - {line.indent}, key=lambda each: abs(each - line.indent))[:4]:
-        edits = tuple(_shifted(each, column - line.indent) for each in block if not each.is_empty)
-        spaces = {0: "no space", 1: "1 space"}.get(column, f"{column} spaces")
-        message = f"no field or item above begins at the indentation of this line ({line.indent})"
-        if "\t" in text[line.start : line.content]:
-            message = "a tab indents this line; YAML knows spaces only"
-        hint = f"write it with {spaces} before it: {text[line.start + line.indent : line.end].rstrip()}"
-        yield Mend(edits, line.start + line.indent, line.end, message, hint)
-
-
-def _comment_inside(text: str, trouble: Trouble) -> Iterator[Mend]:
-    """A comment line ends a text to YAML, even if the text goes on below."""
-    edits = []
-    for above in lines_above(text, line_at(text, trouble.at)):
-        if text[above.content] != "#":
-            break
-        edits.append(Edit(above.content, above.end, ""))
-    if edits:
-        message = "a comment line ends the text above it, and this line goes on from that text"
-        end = line_at(text, trouble.at).end
-        yield Mend(tuple(edits[::-1]), trouble.at, end, message, "move the comment above the whole text")
-
-
-def _shifted(line: Line, by: int) -> Edit:
-    return Edit(line.start, line.start + line.indent, " " * max(line.indent + by, 0))
