@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from indicia.load.bibtex_addresses import addresses
+from indicia.load.bibtex_block import Block
 from indicia.load.bibtex_blocks import Scan, scan
-from indicia.load.bibtex_dates import BadDate, entry_date, field_date
-from indicia.load.bibtex_draft import Draft, draft_of, fault_problem, problem
-from indicia.load.bibtex_fields import Block
+from indicia.load.bibtex_dates import BadDateError, entry_date, field_date
+from indicia.load.bibtex_draft import Draft, draft_of, fault_problem, problem, undefined
 from indicia.load.bibtex_inherit import inherit
-from indicia.load.bibtex_names import TooManyCommas, read_name, split_names
-from indicia.load.bibtex_values import MONTHS, Strings, field_value
+from indicia.load.bibtex_names import TooManyCommasError, read_name, split_names
+from indicia.load.bibtex_values import MONTHS, Strings, put_together
 from indicia.model.bibliography import Entry, Name
 from indicia.model.date import Date
 from indicia.model.finding import LoadProblem, Other
@@ -25,8 +25,8 @@ _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 class Bibliography:
     """What BibTeX files hold.
 
-    `broken` are the paths of files from which an entry was lost; `lost_keys` the keys (in lower case) of such entries as
-    far as they could be read, with the path: whoever names one of them makes no fault of his own.
+    `broken` are the paths of files from which an entry was lost; `lost_keys` the keys (in lower case) of such entries
+    as far as they could be read, with the path: whoever names one of them makes no fault of his own.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -65,7 +65,7 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
     """All of one file: its faults, the library's second opinion, its entries."""
     from indicia.load.bibtex_library import disagreements
 
-    for key, _ in scanned.hidden.items():
+    for key in scanned.hidden:
         found.lost.setdefault(key.lower(), source.path)
         found.broken.add(source.path)
     for fault in (*scanned.loose, *disagreements(scanned)):
@@ -122,7 +122,9 @@ def _define(
 ) -> Iterator[LoadProblem]:
     for each in block.fields:
         name = each.name.lower()
-        value = field_value(source.text, each, table)
+        raw, unknown = put_together(source.text, each.pieces, table)
+        value = raw.text
+        yield from undefined(source, unknown, source.path)
         span = Span(source, each.name_start, each.name_end)
         if name in own and own[name] != value:
             yield problem(
@@ -132,6 +134,7 @@ def _define(
                 target=source.path,
                 hint="give one of them another name",
                 related=(Other(places[name], "the first"),),
+                mild=True,
             )
         elif name in MONTHS:
             continue
@@ -170,11 +173,11 @@ def _names(draft: Draft, field_name: str, problems: list[LoadProblem]) -> tuple[
             continue
         try:
             names.append(read_name(written))
-        except TooManyCommas as reason:
+        except TooManyCommasError as reason:
             names.append(Name(literal=written))
             if field_name in draft.inherited:
                 continue
-            start = raw.places[offset] if raw.places is not None else raw.start + offset
+            start = raw.place(offset)
             problems.append(
                 problem(
                     "bib-parse-error",
@@ -190,7 +193,7 @@ def _names(draft: Draft, field_name: str, problems: list[LoadProblem]) -> tuple[
 def _date(draft: Draft, name: str, problems: list[LoadProblem]) -> Date | None:
     try:
         return entry_date(draft.fields) if name == "date" else field_date(draft.fields, name)
-    except BadDate as bad:
+    except BadDateError as bad:
         if bad.field not in draft.inherited:
             problems.append(
                 problem(
@@ -199,6 +202,7 @@ def _date(draft: Draft, name: str, problems: list[LoadProblem]) -> Date | None:
                     f"`{bad.field}` of `{draft.key.value}`: {bad.reason}",
                     target=draft.key.value,
                     hint=bad.hint,
+                    mild=bad.mild,
                 )
             )
     return None

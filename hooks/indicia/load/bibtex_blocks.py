@@ -1,7 +1,7 @@
 """Where the blocks of a BibTeX file stand: entries, strings, preambles, comments, and what stands between them.
 
-One scan gives every offset and every fault. It follows BibTeX's own grammar; where the text breaks it, the scan says so,
-mends what can be mended, gives the rest up as lost, and goes on at the next line that begins with `@type{`.
+One scan gives every offset and every fault. It follows BibTeX's own grammar; where the text breaks it, the scan says
+so, mends what can be mended, gives the rest up as lost, and goes on at the next line that begins with `@type{`.
 It is linear: nothing is read twice but what stands up to the next such line, or three of them.
 """
 
@@ -12,14 +12,18 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from indicia.load.bibtex_fields import NAME, Block, Fault, Mode, read_body
+from indicia.load.bibtex_block import Block, Fault
+from indicia.load.bibtex_fields import read_body
+from indicia.load.bibtex_reading import NAME
 
 _START = re.compile(r"@\s*+([^\s@{}(),=#%'\"\\]*+)\s*+([{(])")
 _LINE_START = re.compile(r"(?<![^\r\n])[ \t]*+(@)\s*+[^\W\d_][\w-]*+\s*+[{(]")
 _KEY = re.compile(r"\s*+([^\s,{}()=\"#%]+)\s*+,")
 _ESCAPED = re.compile(r"\\[{}]")
 _BRACE = re.compile(r"[{}]")
-_NO_BRACE = re.compile(r"(?<![^\r\n])[ \t]*+(@\w++)[ \t]++([^\s,{}()=\"#%]++)[ \t]*+,")
+_HEADLESS = re.compile(
+    r"(?<![^\r\n])[ \t]*+(@?)([^\W\d_]\w*+)(?:[ \t]*+(\{)[ \t]*+|[ \t]++)([^\s,{}()=\"#%@]++)[ \t]*+,[ \t]*+(?=[\r\n])"
+)
 _STRAY_FIELD = re.compile(rf"(?:(?<![^\r\n])|(?<=,))[ \t]*+({NAME})\s*+=\s*+[{{\"]")
 _SURPLUS = re.compile(r"\s*+(\})")
 _MOST_SWALLOWED = 3
@@ -92,11 +96,11 @@ def _block(found: Scan, source: _Text, start: re.Match[str]) -> Block:
     if kind in ("comment", "preamble"):
         return _skipped(source, start, kind)
     limit = source.limit(start.start())
-    block = read_body(source.text, start, limit, Mode.STRICT)
+    block = read_body(source.text, start, limit)
     if block.cut and limit < len(source.text):
         block = _with_lines_that_look_like_entries(found, source, start, block)
     if block.faults and _ESCAPED.search(source.text, start.end(), limit):
-        other = read_body(source.text, start, limit, Mode.ESCAPES)
+        other = read_body(source.text, start, limit, escapes=True)
         if not other.faults:
             brace = _ESCAPED.search(source.text, start.end(), limit)
             assert brace is not None
@@ -116,7 +120,7 @@ def _with_lines_that_look_like_entries(found: Scan, source: _Text, start: re.Mat
     inside = source.swallowed(start.start(), closing) if closing > 0 else []
     if not inside or len(inside) > _MOST_SWALLOWED:
         return block
-    whole = read_body(source.text, start, closing + 1, Mode.STRICT)
+    whole = read_body(source.text, start, closing + 1)
     if whole.faults:
         return block
     for offset in inside:
@@ -130,7 +134,7 @@ def _with_lines_that_look_like_entries(found: Scan, source: _Text, start: re.Mat
             offset,
             head.end(),
             f"a line inside the entry `{whole.key}` begins like an entry of its own: `{head[0]}`",
-            "if the entry before it was not closed, close it; if this is text, put something before the `@` on its line",
+            "if the entry before it was not closed, close it; if this is text, let its line not begin with the `@`",
         )
     return whole
 
@@ -139,10 +143,9 @@ def _skipped(source: _Text, start: re.Match[str], kind: str) -> Block:
     """A comment or a preamble: nothing of it is read, only its end is sought."""
     block = Block(type=kind, start=start.start(), head_end=start.end(), delimiter=start[2])
     limit = source.limit(start.start())
+    end = -1 if start[2] == "(" else source.closing.get(start.end() - 1, -1)
     if start[2] == "(":
         end = source.text.find(")", start.end(), limit)
-    else:
-        end = source.closing.get(start.end() - 1, -1)
     if end < 0:
         block.end = limit
         block.lost = block.cut = True
@@ -170,6 +173,7 @@ def _commented_out(found: Scan, start: re.Match[str]) -> int:
                 start.end(),
                 f"an entry behind a `%`{f' (`{name}`)' if name else ''}: BibTeX reads it all the same, Biber does not",
                 "delete it, or take the `%` away; `@comment{…}` is a comment for both",
+                mild=True,
             )
         )
     line_end = re.compile(r"[\r\n]|\Z").search(found.text, start.end())
@@ -179,26 +183,23 @@ def _commented_out(found: Scan, start: re.Match[str]) -> int:
 
 def _between(found: Scan, start: int, end: int) -> None:
     """Text outside blocks is a comment, unless it is plainly a piece of an entry."""
-    if end - start < 3 or ("=" not in (gap := found.text[start:end]) and "@" not in gap):
+    if end - start < 3 or ("," not in (gap := found.text[start:end]) and "=" not in gap):
         return
-    for lost in _NO_BRACE.finditer(found.text, start, end):
-        found.hidden.setdefault(lost[2], lost.start(1))
-        found.loose.append(
-            Fault(
-                lost.start(1),
-                lost.end(2),
-                f"`{lost[1]}` is not followed by an opening brace, so that `{lost[2]}` is no entry",
-                f"write `{lost[1]}{{{lost[2]},`",
-            )
-        )
-    for stray in _STRAY_FIELD.finditer(found.text, start, end):
+    headless = [each for each in _HEADLESS.finditer(found.text, start, end) if _is_head(each)]
+    for head in headless:
+        sign, type, _, key = head.groups()
+        found.hidden.setdefault(key, head.start(2))
+        lack = "an `@` before it" if not sign else "a brace after it"
+        message = f"`{sign}{type}` without {lack}: `{key}` is no entry"
+        found.loose.append(Fault(head.start(2), head.end(4), message, f"write `@{type}{{{key},`"))
+    for stray in () if headless else _STRAY_FIELD.finditer(found.text, start, end):
         if not _behind_percent(found.text, start, stray.start(1)):
-            found.loose.append(
-                Fault(
-                    stray.start(1),
-                    stray.end(1),
-                    f"the field `{stray[1]}` stands outside every entry and would be lost",
-                    "look for a brace too many, or a missing `@type{key,`, above it",
-                )
-            )
+            message = f"the field `{stray[1]}` stands outside every entry, and is lost"
+            hint = "look above it for a brace too many, or for a missing `@type{key,`"
+            found.loose.append(Fault(stray.start(1), stray.end(1), message, hint))
             return
+
+
+def _is_head(found: re.Match[str]) -> bool:
+    """A head that lacks its `@` or its brace, but not both."""
+    return bool(found[1]) != bool(found[3])

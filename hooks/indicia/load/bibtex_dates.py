@@ -7,93 +7,99 @@ from collections.abc import Mapping
 
 from indicia.load.bibtex_values import MONTHS
 from indicia.model.date import Date, NotADate, parse_date
-from indicia.model.place import Passage
+from indicia.model.place import Passage, Span
 
-_YEAR_SUFFIX = re.compile(r"(\d{4})([a-z])")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:\d\d.*")
-_NUMBER = re.compile(r"\d{1,2}")
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_MARKED_YEAR = re.compile(r"\d{4}[~?%]", re.ASCII)
+_YEARS = re.compile(r"(\d{4})\s*(?:–|—|-|/)\s*(\d{4})", re.ASCII)
+_YEAR_SUFFIX = re.compile(r"(\d{4})([a-z])", re.ASCII)
+_ABOUT = re.compile(r"\[?(?:circa|ca|c)\.?\s*(\d{4})\]?", re.ASCII | re.IGNORECASE)
+_TIME = re.compile(r"(?<=\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
+# What BibLaTeX understands and our dates do not: seasons and unknown months and days (so much less is known), decades.
+_LESS_KNOWN = re.compile(r"(?<=\d{4})-(?:2[1-4]|XX-XX|XX)(?!\d)|(?<=\d{4}-\d\d)-XX", re.ASCII)
+_DECADE = re.compile(r"(\d{3})X|(\d\d)XX", re.ASCII)
+_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _MONTH_NAME = re.compile(r"[A-Za-z]{3,}")
 
 
-class BadDate(ValueError):
-    """Why a field is no date, and the way out."""
+class BadDateError(ValueError):
+    """Why a field is no date, and the way out; `mild` where it may be meant as it stands."""
 
-    def __init__(self, field: str, reason: str, hint: str) -> None:
+    def __init__(self, field: str, reason: str, hint: str, *, mild: bool = False) -> None:
         super().__init__(reason)
         self.field = field
         self.reason = reason
         self.hint = hint
+        self.mild = mild
 
 
 def entry_date(fields: Mapping[str, Passage]) -> Date | None:
-    """The date of the work, None where there is none; raises BadDate."""
-    if fields.get("date") and fields["date"].value:
+    """The date of the work, None where there is none; raises BadDateError."""
+    date, year = fields.get("date"), fields.get("year")
+    if date and date.value:
         return field_date(fields, "date")
-    year = fields.get("year")
     if not year or not year.value:
         return None
-    text = year.value
-    if not re.fullmatch(r"\d{4}", text, re.ASCII):
-        return _other_year(year)
-    month, day = _month(fields.get("month"))
-    if month and day:
-        text = f"{text}-{month:02}-{day:02}"
-    elif month:
-        text = f"{text}-{month:02}"
+    if not _YEAR.fullmatch(year.value):
+        return _other_year(year.value, year.span)
+    month, day = _month(fields)
+    text = year.value + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
     try:
         return parse_date(text, year.span)
     except NotADate as reason:
-        raise BadDate("month", str(reason), "write `month = dec`, or `date = {2025-12-06}`") from None
+        field = "month" if month else "year"
+        hint = "write `month = dec`, or `date = {2025-12-06}`"
+        raise BadDateError(field, str(reason), hint) from None
 
 
 def field_date(fields: Mapping[str, Passage], name: str) -> Date | None:
-    """A field that holds a date; raises BadDate."""
+    """A field that holds a date; raises BadDateError."""
     passage = fields.get(name)
     if not passage or not passage.value:
         return None
     text = passage.value
-    if timed := _TIME.fullmatch(text):
-        text = timed[1]
-    if text.endswith("/"):
-        text += ".."
-    elif text.startswith("/"):
-        text = f"..{text}"
+    if not _YEAR.fullmatch(text):
+        text = _LESS_KNOWN.sub("", _TIME.sub("", text))
+        if decade := _DECADE.fullmatch(text):
+            first = decade[1] or decade[2]
+            text = f"{first.ljust(4, '0')}/{first.ljust(4, '9')}"
+        text = text + ".." if text.endswith("/") else text
+        text = ".." + text if text.startswith("/") else text
     try:
         return parse_date(text, passage.span)
     except NotADate as reason:
-        raise BadDate(name, str(reason), "write year, month and day as 2025-12-06") from None
+        raise BadDateError(name, str(reason), "write year, month and day as 2025-12-06") from None
 
 
-def _other_year(year: Passage) -> Date | None:
-    """A year that is not four digits: EDTF marks and ranges are understood."""
-    text = (
-        re.sub(r"\s*(?:–|—|-)\s*", "/", year.value)
-        if re.fullmatch(r"\d{4}\s*(?:–|—|-)\s*\d{4}", year.value)
-        else year.value
-    )
-    try:
-        return parse_date(text, year.span)
-    except NotADate:
-        pass
-    suffixed = _YEAR_SUFFIX.fullmatch(year.value)
-    if suffixed:
+def _other_year(text: str, span: Span) -> Date:
+    """A year that is not four digits: `1998~` and `1998--1999` are understood."""
+    years = _YEARS.fullmatch(text)
+    if years or _MARKED_YEAR.fullmatch(text):
+        try:
+            return parse_date(f"{years[1]}/{years[2]}" if years else text, span)
+        except NotADate as reason:
+            raise BadDateError("year", str(reason), "write the earlier year first") from None
+    hint = "leave `year` out where there is none; words such as `in press` belong into `pubstate`"
+    if suffixed := _YEAR_SUFFIX.fullmatch(text):
         hint = f"write `year = {{{suffixed[1]}}}` and `x_suffix = {{{suffixed[2]}}}`"
-    elif year.value.isdecimal():
+    elif about := _ABOUT.fullmatch(text):
+        hint = f"write `{about[1]}~` for a year that is not certain"
+    elif text.isdecimal():
         hint = "write the year with four digits"
-    else:
-        hint = "leave `year` out where there is none; words such as `in press` belong into `pubstate`"
-    raise BadDate("year", f"`{year.value}` is not a year", hint)
+    raise BadDateError("year", f"`{text}` is not a year", hint, mild=not text.isdecimal())
 
 
-def _month(passage: Passage | None) -> tuple[int, int]:
-    """Month and day as far as `month` gives them; (0, 0) for words such as `Spring`."""
+def _month(fields: Mapping[str, Passage]) -> tuple[int, int]:
+    """Month and day as far as the fields give them; (0, 0) for words such as `Spring`."""
+    passage = fields.get("month")
     if passage is None:
         return 0, 0
-    text = passage.value
-    if _NUMBER.fullmatch(text):
-        return int(text) or 99, 0
-    names = _MONTH_NAME.findall(text)
+    day = fields.get("day")
+    numbers = _NUMBER.findall(day.value if day else "")
+    if _NUMBER.fullmatch(passage.value):
+        return int(passage.value) or 99, int(numbers[0]) if len(numbers) == 1 else 0
+    names = _MONTH_NAME.findall(passage.value)
     if len(names) != 1 or names[0].lower()[:3] not in MONTHS:
         return 0, 0
-    days = _NUMBER.findall(text)
-    return MONTHS.index(names[0].lower()[:3]) + 1, int(days[0]) if len(days) == 1 else 0
+    numbers = numbers or _NUMBER.findall(passage.value)
+    return MONTHS.index(names[0].lower()[:3]) + 1, int(numbers[0]) if len(numbers) == 1 else 0

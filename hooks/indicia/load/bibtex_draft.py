@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from indicia.load.bibtex_fields import Block, Fault, RawField
+from indicia.load.bibtex_block import Block, Fault, Piece
 from indicia.load.bibtex_languages import language_tag
 from indicia.load.bibtex_values import Raw, Strings, passage, put_together, whole
-from indicia.model.finding import LoadProblem, Other, Problem
+from indicia.model.finding import LoadProblem, Other, Problem, Severity
 from indicia.model.place import Passage, Source, Span, Word
 
 NAME_FIELDS = ("author", "editor")
@@ -28,11 +28,19 @@ class Draft:
 
 
 def problem(
-    name: str, span: Span, message: str, *, target: str, hint: str = "", related: tuple[Other, ...] = ()
+    name: str,
+    span: Span,
+    message: str,
+    *,
+    target: str,
+    hint: str = "",
+    related: tuple[Other, ...] = (),
+    mild: bool = False,
 ) -> LoadProblem:
-    """A problem of loading, its value the text at its place (a line at most)."""
+    """A problem of loading, its value the text at its place (a line at most); `mild` where nothing is lost by it."""
     value = span.written.partition("\n")[0].strip()[:200]
-    return LoadProblem(name, Problem(span, message, target, value, hint, related))
+    severity = Severity.WARNING if mild else None
+    return LoadProblem(name, Problem(span, message, target, value, hint, related, severity=severity))
 
 
 def fault_problem(source: Source, fault: Fault, target: str) -> LoadProblem:
@@ -53,7 +61,8 @@ def draft_of(block: Block, source: Source, strings: Strings, problems: list[Load
             problems.append(_twice(draft, name, place))
             continue
         raw, unknown = put_together(source.text, each.pieces, strings)
-        problems.extend(_undefined(source, unknown, block.key))
+        if unknown:
+            problems.extend(undefined(source, unknown, block.key))
         draft.field_names[name] = place
         draft.fields[name] = passage(raw, name, source)
         if name in NAME_FIELDS:
@@ -73,14 +82,15 @@ def _twice(draft: Draft, name: str, place: Span) -> LoadProblem:
     )
 
 
-def _undefined(source: Source, unknown: list, key: str) -> Iterator[LoadProblem]:
+def undefined(source: Source, unknown: list[Piece], target: str) -> Iterator[LoadProblem]:
+    """Names without delimiters that no `@string` defines."""
     for piece in unknown:
         span = Span(source, piece.start, piece.end)
         yield problem(
             "bib-parse-error",
             span,
             f"no `@string` defines `{span.written}`",
-            target=key,
+            target=target,
             hint=f"write `{{{span.written}}}` if it is text, or define it with `@string{{{span.written} = {{…}}}}`",
         )
 
@@ -92,8 +102,3 @@ def _language(draft: Draft) -> None:
         tag = language_tag(written.value)
         if tag != written.value:
             draft.fields["langid"] = whole(tag, written.span)
-
-
-def field_span(source: Source, each: RawField) -> Span:
-    """The place of a value with its delimiters."""
-    return Span(source, each.start, each.end)

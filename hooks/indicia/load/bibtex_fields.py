@@ -1,370 +1,179 @@
-"""The inside of a BibTeX block: key, fields and the pieces of their values, each with its offsets."""
+"""The inside of a BibTeX block: its key and its fields, each with its place, and what breaks the grammar there."""
 
 from __future__ import annotations
 
-import enum
 import re
-from dataclasses import dataclass, field
 
-NAME = r"[^\s@{}(),=\"#%'\\]++"
-_SPACE = re.compile(r"\s*+")
+from indicia.load.bibtex_block import Block, Piece, RawField
+from indicia.load.bibtex_reading import FIELD, NAME, CutError, LostError, Reading, end_of_lost, expression
+
+# The forms that nearly all fields have, with the comma or brace behind them. Everything else is read step by step.
+_COMMON = re.compile(
+    rf"\s*+({NAME})\s*+=\s*+"
+    r'(?:\{((?:[^{}]++|\{[^{}]*+\})*+)\}|"([^"{}]*+)"|([0-9]++))'
+    r"\s*+([,}])"
+)
 _NAME = re.compile(NAME)
-_FIELD = re.compile(rf"\s*+({NAME})\s*+=\s*+")
 _KEY = re.compile(r"\s*+([^\s,}]*+)\s*+")
 _SPACED_KEY = re.compile(r"([^,{}()=\"#%\r\n]++),")
-_BRACED = re.compile(r"\{((?:[^{}]++|\{[^{}]*+\})*+)\}")
-_QUOTED = re.compile(r'"((?:[^{}"]++|\{[^{}]*+\})*+)"')
-_BARE = re.compile(r"[^\s{}(),=\"#%'\\]++")
-_BARE_TEXT = re.compile(r"[^,{}\r\n]*+")
 _LINE = re.compile(r"[^\r\n]*+")
 _SURPLUS = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+[{{\"\w]")
-_BRACES = {
-    False: re.compile(r"[{}]"),
-    True: re.compile(r"\\[\\{}]|[{}]"),
-}
-_QUOTES = {
-    False: re.compile(r"[{}\"]"),
-    True: re.compile(r"\\[\\{}]|[{}\"]"),
-}
 
 
-class Mode(enum.Enum):
-    """Whether `\\{` counts as a brace (as in BibTeX) or not (as people expect)."""
-
-    STRICT = False
-    ESCAPES = True
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong at a stretch of the text, and the way out."""
-
-    start: int
-    end: int
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a value: `kind` is `text` (delimiters excluded) or `name` (a string's name or a month)."""
-
-    kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class RawField:
-    """A field as written; `start` and `end` enclose the whole value with its delimiters."""
-
-    name: str
-    name_start: int
-    name_end: int
-    start: int
-    end: int
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(slots=True)
-class Block:
-    """A block as written. `lost` says that it cannot be used, `cut` that it ran into its limit."""
-
-    type: str
-    start: int
-    head_end: int
-    delimiter: str
-    end: int = 0
-    key: str = ""
-    key_start: int = 0
-    key_end: int = 0
-    fields: list[RawField] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    lost: bool = False
-    cut: bool = False
-
-    def fault(self, start: int, end: int, message: str, hint: str) -> None:
-        self.faults.append(Fault(start, max(end, start + 1), message, hint))
-
-
-class _Lost(Exception):
-    """The block cannot be read further than here."""
-
-
-class _Cut(_Lost):
-    """The block ran into its limit."""
-
-
-@dataclass(slots=True)
-class _Reading:
-    text: str
-    limit: int
-    mode: Mode
-    block: Block
-    close: str
-
-    def char(self, position: int) -> str:
-        return self.text[position] if position < self.limit else ""
-
-    def skip(self, position: int) -> int:
-        found = _SPACE.match(self.text, position, self.limit)
-        assert found is not None
-        return found.end()
-
-
-def read_body(text: str, start: re.Match[str], limit: int, mode: Mode) -> Block:
-    """Reads the block whose head matched, no further than `limit`."""
+def read_body(text: str, start: re.Match[str], limit: int, *, escapes: bool = False) -> Block:
+    """Reads the block whose head matched (`@type{`), no further than `limit`."""
     block = Block(start[1].lower(), start.start(), start.end(), start[2])
-    reading = _Reading(text, limit, mode, block, ")" if start[2] == "(" else "}")
+    reading = Reading(text, limit, escapes, block, ")" if start[2] == "(" else "}")
     try:
-        if not block.type:
-            block.fault(block.start, block.head_end, "an `@` with a brace but without a type", "write `@online{key,`")
-            raise _Lost
         position = start.end() if block.type == "string" else _key(reading)
         block.end = _fields(reading, position)
-    except _Cut:
+    except CutError:
         block.lost = block.cut = True
         block.end = limit
-    except _Lost:
+    except LostError:
         block.lost = True
-        block.end = _end_of_lost(reading)
+        block.end = end_of_lost(reading)
     return block
 
 
-def _end_of_lost(reading: _Reading) -> int:
-    """Where the braces of a block that could not be read come even; else its limit."""
-    depth = 0
-    for brace in _BRACES[False].finditer(reading.text, reading.block.start, reading.limit):
-        depth += 1 if brace[0] == "{" else -1
-        if depth <= 0:
-            return brace.end()
-    return reading.limit
-
-
-def _key(reading: _Reading) -> int:
+def _key(reading: Reading) -> int:
     """Reads the key and what must follow it; the position of the first field, or of the closing delimiter."""
     text, block = reading.text, reading.block
+    if not block.type:
+        message = "an `@` with a brace but without a type"
+        raise reading.lost(block.start, block.head_end, message, "write `@online{key,`")
     found = _KEY.match(text, block.head_end, reading.limit)
     assert found is not None
     block.key, block.key_start, block.key_end = found[1], found.start(1), found.end(1)
     position = found.end()
     after = reading.char(position)
-    if block.delimiter == "(" and block.key.endswith(")") and not after:
+    if after == "," and "=" not in block.key and block.key:
+        return position + 1
+    if block.delimiter == "(" and block.key.endswith(")"):
         block.key, after, position = block.key[:-1], ")", found.end(1) - 1
         block.key_end -= 1
-    field_first = _FIELD.match(text, found.start(1), reading.limit)
-    if field_first and "=" not in field_first[1] and not block.key.startswith("="):
+    if not block.key or _is_field(reading, block.key_start):
         block.key, block.key_end = "", block.key_start
-    if not block.key:
-        block.fault(block.start, block.head_end, "an entry without a key", "write the key and a comma after the brace")
-        raise _Lost
+        raise reading.lost(
+            block.start, block.head_end, "an entry without a key", "write a key and a comma after the brace"
+        )
     if after == ",":
         return position + 1
     if after == reading.close:
         return position
     if not after:
-        return _cut(reading, block.start, position, f"the entry `{block.key}` breaks off after its key")
-    if _FIELD.match(text, position, reading.limit):
+        raise reading.cut(block.start, block.key_end, f"{block.named} breaks off after its key")
+    return _after_key(reading, position)
+
+
+def _is_field(reading: Reading, position: int) -> bool:
+    """Whether a field with its value begins here: `name = {`. A key may contain `=`, but not that."""
+    found = FIELD.match(reading.text, position, reading.limit)
+    return found is not None and reading.char(found.end()) in ("{", '"')
+
+
+def _after_key(reading: Reading, position: int) -> int:
+    """What stands between the key and the first field where a comma should: a field, or more of the key."""
+    block = reading.block
+    spaced = _SPACED_KEY.match(reading.text, block.key_start, reading.limit)
+    if FIELD.match(reading.text, position, reading.limit):
         block.fault(block.key_start, block.key_end, f"no comma after the key `{block.key}`", f"write `{block.key},`")
         return position
-    spaced = _SPACED_KEY.match(text, block.key_start, reading.limit)
     if not spaced:
-        block.fault(block.key_start, position + 1, f"no comma after the key `{block.key}`", f"write `{block.key},`")
-        raise _Lost
-    block.key, block.key_end = spaced[1].rstrip(), block.key_start + len(spaced[1].rstrip())
-    block.fault(
-        block.key_start,
-        block.key_end,
-        f"the key `{block.key}` has a space in it",
-        f"write `{'-'.join(block.key.split())}`",
-    )
+        message = f"no comma after the key `{block.key}`"
+        raise reading.lost(block.key_start, block.key_end, message, f"write `{block.key},`")
+    block.key = spaced[1].rstrip()
+    block.key_end = block.key_start + len(block.key)
+    message = f"the key `{block.key}` has a space in it"
+    block.fault(block.key_start, block.key_end, message, f"write `{'-'.join(block.key.split())}`")
     return spaced.end()
 
 
-def _cut(reading: _Reading, start: int, end: int, message: str) -> int:
-    reading.block.fault(start, end, message, "the text ends, or the next entry begins, before it is closed: close it")
-    raise _Cut
-
-
-def _fields(reading: _Reading, position: int) -> int:
-    """Reads fields up to the closing delimiter; the position after it."""
-    text, block = reading.text, reading.block
+def _fields(reading: Reading, position: int) -> int:
+    """Reads fields up to the closing delimiter; the position behind it."""
+    text, block, limit = reading.text, reading.block, reading.limit
+    quick = reading.close == "}" and not reading.escapes
     while True:
-        found = _FIELD.match(text, position, reading.limit)
-        if found:
-            end, pieces = _value(reading, found)
+        if quick and (common := _COMMON.match(text, position, limit)):
+            block.fields.append(_common_field(common))
+            position = common.end() if common[5] == "," else common.end() - 1
+            continue
+        if found := FIELD.match(text, position, limit):
+            end, pieces = expression(reading, found.end(), found[1])
             block.fields.append(RawField(found[1], found.start(1), found.end(1), found.end(), end, pieces))
             position = _after_value(reading, end, found[1])
             continue
         position = reading.skip(position)
         char = reading.char(position)
         if char == reading.close:
-            if char == "}" and _SURPLUS.match(text, position + 1, reading.limit):
-                block.fault(position, position + 1, "a closing brace too many before the next field", "take it away")
-                position = reading.skip(position + 1) + 1
-                continue
-            return position + 1
-        if not char:
-            return _cut(reading, block.start, block.key_end or block.head_end, f"{_named(block)} is never closed")
-        position = _mend(reading, position, char)
+            if not _is_surplus(reading, position):
+                return position + 1
+            block.fault(position, position + 1, "a closing brace too many before the next field", "take it away")
+            position = reading.skip(position + 1) + 1
+        elif not char:
+            raise reading.cut(block.start, block.key_end or block.head_end, f"{block.named} is never closed")
+        else:
+            position = _mend(reading, position, char)
 
 
-def _named(block: Block) -> str:
-    return f"the entry `{block.key}`" if block.key else f"`@{block.type}`"
+def _common_field(found: re.Match[str]) -> RawField:
+    start, end = found.span(2)
+    if start < 0:
+        start, end = found.span(3)
+    if start >= 0:
+        return RawField(found[1], *found.span(1), start - 1, end + 1, (Piece(start, end, name=False),))
+    start, end = found.span(4)
+    return RawField(found[1], *found.span(1), start, end, (Piece(start, end, name=False),))
 
 
-def _mend(reading: _Reading, position: int, char: str) -> int:
+def _is_surplus(reading: Reading, position: int) -> bool:
+    """Whether the closing brace is one too many: fields follow it, and another brace that closes the entry."""
+    behind = position + 1
+    if reading.close != "}" or not _SURPLUS.match(reading.text, behind, reading.limit):
+        return False
+    return reading.depth_falls(behind)
+
+
+def _mend(reading: Reading, position: int, char: str) -> int:
     """What is no field between fields: said, and skipped where that is safe."""
     text, block = reading.text, reading.block
     if char == "%":
         line = _LINE.match(text, position, reading.limit)
         assert line is not None
-        block.fault(
-            position, line.end(), "inside an entry a `%` begins no comment", "delete this, or move it out of the entry"
-        )
+        message = "inside an entry a `%` begins no comment"
+        block.fault(position, line.end(), message, "delete this, or move it out of the entry")
         return line.end()
     if char == ",":
         block.fault(position, position + 1, "a comma without a field before it", "take it away")
         return position + 1
     name = _NAME.match(text, position, reading.limit)
     if not name:
-        block.fault(
-            position,
-            position + 1,
-            f"`{char}` where a field was to begin",
-            "look for a brace or quote too many above it",
-        )
-        raise _Lost
+        message = f"`{char}` where a field was to begin"
+        raise reading.lost(position, position + 1, message, "look for a brace or a quote too many above it")
     after = reading.skip(name.end())
-    if reading.char(after) in ("{", '"'):
+    following = reading.char(after)
+    if following in ("{", '"'):
         block.fault(name.start(), name.end(), f"no `=` after the field name `{name[0]}`", f"write `{name[0]} =`")
-        end, pieces = _expression(reading, after, name[0])
+        end, pieces = expression(reading, after, name[0])
         block.fields.append(RawField(name[0], name.start(), name.end(), after, end, pieces))
         return _after_value(reading, end, name[0])
-    if reading.char(after) in (",", reading.close):
-        block.fault(
-            name.start(), name.end(), f"`{name[0]}` has neither `=` nor value", "give it a value, or take it away"
-        )
-        return after + 1 if reading.char(after) == "," else after
-    block.fault(
-        name.start(),
-        name.end(),
-        f"`{name[0]}` is no field: `name = {{value}}` was expected",
-        "put text inside the braces of its value",
-    )
-    raise _Lost
+    if following in (",", reading.close):
+        message = f"`{name[0]}` has neither `=` nor value"
+        block.fault(name.start(), name.end(), message, "give it a value, or take it away")
+        return after + 1 if following == "," else after
+    message = f"`{name[0]}` is no field: `name = {{value}}` was expected"
+    raise reading.lost(name.start(), name.end(), message, "put text inside the braces of its value")
 
 
-def _after_value(reading: _Reading, end: int, name: str) -> int:
+def _after_value(reading: Reading, end: int, name: str) -> int:
     """Past the comma that closes a field. A missing one is said, and the next field read all the same."""
     position = reading.skip(end)
     char = reading.char(position)
     if char == ",":
         return position + 1
-    if char not in ("", reading.close):
-        if _FIELD.match(reading.text, position, reading.limit):
-            reading.block.fault(end - 1, end, f"no comma after the field `{name}`", "write a comma here")
-        elif char != "%" and not (char == "}" and reading.close == ")"):
-            reading.block.fault(
-                end - 1,
-                end,
-                f"the value of `{name}` ends here, but text follows it",
-                "put the whole value inside one pair of braces",
-            )
-            raise _Lost
+    if char not in ("", "%", reading.close):
+        if not FIELD.match(reading.text, position, reading.limit):
+            message = f"the value of `{name}` ends here, but text follows it"
+            raise reading.lost(end - 1, end, message, "put the whole value inside one pair of braces")
+        reading.block.fault(end - 1, end, f"no comma after the field `{name}`", "write a comma here")
     return position
-
-
-def _value(reading: _Reading, found: re.Match[str]) -> tuple[int, tuple[Piece, ...]]:
-    """The end of a value (delimiters included) and its pieces; the common forms at once."""
-    position = found.end()
-    char = reading.char(position)
-    plain = None
-    if reading.mode is Mode.STRICT:
-        if char == "{":
-            plain = _BRACED.match(reading.text, position, reading.limit)
-        elif char == '"':
-            plain = _QUOTED.match(reading.text, position, reading.limit)
-    if plain:
-        end = plain.end()
-        after = reading.char(reading.skip(end))
-        if after in (",", reading.close):
-            return end, (Piece("text", position + 1, end - 1),)
-    return _expression(reading, position, found[1])
-
-
-def _expression(reading: _Reading, position: int, name: str) -> tuple[int, tuple[Piece, ...]]:
-    """Pieces joined by `#`."""
-    pieces: list[Piece] = []
-    while True:
-        char = reading.char(position)
-        if char in ("{", '"'):
-            end = _closing(reading, position, name)
-            pieces.append(Piece("text", position + 1, end - 1))
-        else:
-            end, piece = _bare(reading, position, name, first=not pieces)
-            if piece:
-                pieces.append(piece)
-        position = reading.skip(end)
-        if reading.char(position) != "#":
-            return end, tuple(pieces)
-        position = reading.skip(position + 1)
-
-
-def _bare(reading: _Reading, position: int, name: str, *, first: bool) -> tuple[int, Piece | None]:
-    """A number or a name without braces; other text is taken as it stands, and said."""
-    found = _BARE.match(reading.text, position, reading.limit)
-    if not found:
-        if not reading.char(position):
-            _cut(reading, reading.block.start, reading.block.key_end, f"{_named(reading.block)} breaks off at `{name}`")
-        reading.block.fault(position - 1, position, f"`{name}` has no value", "give it one, or take the field away")
-        if reading.char(position) in (",", reading.close):
-            return position, None
-        raise _Lost
-    after = reading.skip(found.end())
-    following = reading.char(after)
-    if following in (",", "#", "%", "", reading.close) or _FIELD.match(reading.text, after, reading.limit):
-        if found[0].isdecimal():
-            return found.end(), Piece("text", found.start(), found.end())
-        if not found[0][0].isdigit():
-            return found.end(), Piece("name", found.start(), found.end())
-    text = _BARE_TEXT.match(reading.text, position, reading.limit)
-    assert text is not None
-    end = position + len(text[0].rstrip())
-    reading.block.fault(
-        position, end, f"the value of `{name}` is neither in braces nor in quotes", f"write `{{{text[0].strip()}}}`"
-    )
-    return end, Piece("text", position, end)
-
-
-def _closing(reading: _Reading, position: int, name: str) -> int:
-    """The end of a delimited piece, its delimiter included."""
-    quoted = reading.text[position] == '"'
-    depth = 0
-    marks = (_QUOTES if quoted else _BRACES)[reading.mode.value]
-    for mark in marks.finditer(reading.text, position + 1, reading.limit):
-        if mark[0] == "{":
-            depth += 1
-        elif mark[0] == "}":
-            if depth == 0 and not quoted:
-                return mark.end()
-            if depth == 0:
-                break
-            depth -= 1
-        elif mark[0] == '"' and depth == 0:
-            if reading.text[mark.start() - 1] == "\\" and not _ends_value(reading, mark.end()):
-                reading.block.fault(
-                    mark.start() - 1,
-                    mark.end(),
-                    f"BibTeX ends the value of `{name}` at this quote",
-                    'write `{\\"…}` in braces',
-                )
-                continue
-            return mark.end()
-    kind = "quote" if quoted else "brace"
-    return _cut(reading, position, position + 1, f"the {kind} that opens the value of `{name}` is never closed")
-
-
-def _ends_value(reading: _Reading, position: int) -> bool:
-    position = reading.skip(position)
-    return reading.char(position) in (",", "#", "", reading.close)

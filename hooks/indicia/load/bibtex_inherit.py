@@ -11,36 +11,17 @@ from collections.abc import Iterator, Mapping
 from indicia.load.bibtex_draft import Draft, problem
 from indicia.model.finding import LoadProblem
 
-_PRIVATE = frozenset(
-    [
-        "ids",
-        "crossref",
-        "xref",
-        "xdata",
-        "entryset",
-        "entrysubtype",
-        "execute",
-        "label",
-        "options",
-        "presort",
-        "related",
-        "relatedoptions",
-        "relatedstring",
-        "relatedtype",
-        "shorthand",
-        "shorthandintro",
-        "sortkey",
-        "sorttitle",
-        "keywords",
-        "x_suffix",
-    ]
-)
-_PARTS = frozenset(
-    ["inproceedings", "conference", "incollection", "inbook", "bookinbook", "suppbook", "inreference", "suppcollection"]
-)
-_HOLDERS = frozenset(
-    ["proceedings", "collection", "book", "reference", "mvproceedings", "mvcollection", "mvbook", "mvreference"]
-)
+_PRIVATE = frozenset({
+    "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "keywords", "label", "options",
+    "presort", "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey",
+    "sorttitle", "x_suffix",
+})  # fmt: skip
+_PARTS = frozenset({
+    "inproceedings", "conference", "incollection", "inbook", "bookinbook", "suppbook", "inreference", "suppcollection",
+})  # fmt: skip
+_HOLDERS = frozenset({
+    "proceedings", "collection", "book", "reference", "mvproceedings", "mvcollection", "mvbook", "mvreference",
+})  # fmt: skip
 _TITLES = ("title", "subtitle", "titleaddon")
 
 

@@ -8,79 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 
-_ACCENTS = {
-    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-    "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a",
-    "k": "\u0328", "h": "\u0309", "G": "\u030f",
-}  # fmt: skip
-
-_LETTERS = {
-    "i": "ı", "j": "ȷ", "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å",
-    "AA": "Å", "l": "ł", "L": "Ł", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ",
-    "NG": "Ŋ", "textschwa": "ə", "textendash": "–", "textemdash": "—", "textquoteleft": "‘", "textquoteright": "’",
-    "textquotedblleft": "“", "textquotedblright": "”", "quotedblbase": "„", "quotesinglbase": "‚", "glqq": "„",
-    "grqq": "“", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "lq": "‘",
-    "rq": "’", "textquotesingle": "'", "textquotedbl": '"', "ldots": "…", "dots": "…", "textellipsis": "…",
-    "textasciitilde": "~", "textasciicircum": "^", "textbackslash": "\\", "textunderscore": "_", "textbar": "|",
-    "textless": "<", "textgreater": ">", "textdollar": "$", "textpercent": "%", "textampersand": "&",
-    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "textbullet": "•",
-    "textperiodcentered": "·", "textdegree": "°", "degree": "°", "textregistered": "®", "texttrademark": "™",
-    "copyright": "©", "textcopyright": "©", "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€",
-    "textyen": "¥", "textnumero": "№", "S": "§", "P": "¶", "textsection": "§", "textparagraph": "¶", "dag": "†",
-    "ddag": "‡", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "quad": " ", "qquad": " ", "space": " ",
-    "slash": "/", "textordfeminine": "ª", "textordmasculine": "º", "textexclamdown": "¡", "textquestiondown": "¿",
-}  # fmt: skip
-
-_SIGNS = {
-    "&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", " ": " ", "\n": " ", "\r": " ", "\t": " ",
-    ",": "\u202f", "-": "", "/": "", "\\": " ",
-}  # fmt: skip
-
-_FORMATTING = frozenset(
-    [
-        "emph",
-        "textit",
-        "textbf",
-        "textsc",
-        "texttt",
-        "textrm",
-        "textsf",
-        "textup",
-        "textsl",
-        "textmd",
-        "textnormal",
-        "mbox",
-        "text",
-        "em",
-        "it",
-        "bf",
-        "sc",
-        "tt",
-        "rm",
-        "sf",
-        "sl",
-        "itshape",
-        "bfseries",
-        "scshape",
-        "ttfamily",
-        "rmfamily",
-        "sffamily",
-        "upshape",
-        "slshape",
-        "normalfont",
-        "relax",
-        "protect",
-        "nobreak",
-    ]
-)
-_ADDRESSES = frozenset({"url", "path", "nolinkurl"})
+from indicia.load.bibtex_commands import ACCENTS, ADDRESSES, FORMATTING, LETTERS, SIGNS, SORTING
 
 _DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
 _SPACES = " \t\r\n\f\v"
 
-_MARK = re.compile(r"\\(?:[A-Za-z]+|.)|[{}~$]|---?|``|''|[ \t\r\n\f\v]+", re.DOTALL)
+_MARK = re.compile(r"\\(?:[A-Za-z]+|.)|[{}~$]|---?|``|''|[ ]*[\t\r\n\f\v][ \t\r\n\f\v]*|[ ]{2,}", re.DOTALL)
 _SPECIAL = re.compile(r"[\\{}~$\t\r\n\f\v]|--|``|''|  ")
 _FOLD = re.compile(r"[ \t\r\n\f\v]+")
 _DOLLAR = re.compile(r"(?<!\\)\$")
@@ -101,30 +35,37 @@ _VERBATIM = re.compile(
     r"|\\url[ ]*\{(?P<url>[^{}]*)\}|[ \t\r\n\f\v]+"
 )
 
-Decoder = Callable[[str], tuple[str, list[int]]]
-
 
 def plain(raw: str) -> bool:
     """True where text as decoded is the text as written."""
     return _SPECIAL.search(raw) is None
 
 
-class _Output:
-    """Decoded characters with their offsets in the raw text."""
+class Decoded:
+    """Decoded text in parts, each with its offset in the raw text: copied from there, or standing for what is there."""
 
-    __slots__ = ("offsets", "parts")
+    __slots__ = ("_copied", "_starts", "_texts", "length")
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.offsets: list[int] = []
+    def __init__(self, length: int) -> None:
+        self._texts: list[str] = []
+        self._starts: list[int] = []
+        self._copied: list[bool] = []
+        self.length = length
 
     def copy(self, raw: str, start: int, end: int) -> None:
-        self.parts.append(raw[start:end])
-        self.offsets.extend(range(start, end))
+        """Adds a stretch of the raw text as it stands."""
+        if end > start:
+            self._add(raw[start:end], start, copied=True)
 
     def put(self, text: str, offset: int) -> None:
-        self.parts.append(text)
-        self.offsets.extend([offset] * len(text))
+        """Adds characters that stand for what begins at an offset."""
+        if text:
+            self._add(text, offset, copied=False)
+
+    def _add(self, text: str, start: int, *, copied: bool) -> None:
+        self._texts.append(text)
+        self._starts.append(start)
+        self._copied.append(copied)
 
     def copy_folded(self, raw: str, start: int, end: int) -> None:
         """A stretch as written, but for white space, which BibTeX folds everywhere."""
@@ -135,12 +76,23 @@ class _Output:
         self.copy(raw, start, end)
 
     def ends_in_space(self) -> bool:
-        return bool(self.parts) and self.parts[-1].endswith(" ")
+        return bool(self._texts) and self._texts[-1].endswith(" ")
+
+    @property
+    def text(self) -> str:
+        return "".join(self._texts)
+
+    def offsets(self) -> list[int]:
+        """The offset in the raw text of every character, and of the end."""
+        found: list[int] = []
+        for text, start, copied in zip(self._texts, self._starts, self._copied, strict=True):
+            found.extend(range(start, start + len(text)) if copied else [start] * len(text))
+        return [*found, self.length]
 
 
-def decode_text(raw: str) -> tuple[str, list[int]]:
-    """Text of a field with the offset in `raw` of each of its characters, and of the end."""
-    out = _Output()
+def decode_text(raw: str) -> Decoded:
+    """The text of a field that people read."""
+    out = Decoded(len(raw))
     position = 0
     while mark := _MARK.search(raw, position):
         out.copy(raw, position, mark.start())
@@ -159,12 +111,12 @@ def decode_text(raw: str) -> tuple[str, list[int]]:
         elif not out.ends_in_space():
             out.put(" ", mark.start())
     out.copy(raw, position, len(raw))
-    return "".join(out.parts), [*out.offsets, len(raw)]
+    return out
 
 
-def decode_verbatim(raw: str) -> tuple[str, list[int]]:
+def decode_verbatim(raw: str) -> Decoded:
     """An address, an identifier or a file name: only the escapes that reference managers write are undone."""
-    out = _Output()
+    out = Decoded(len(raw))
     position = 0
     for mark in _VERBATIM.finditer(raw):
         out.copy(raw, position, mark.start())
@@ -176,28 +128,30 @@ def decode_verbatim(raw: str) -> tuple[str, list[int]]:
         else:
             out.put(mark["braced"] or mark["sign"] or "~", mark.start())
     out.copy(raw, position, len(raw))
-    return "".join(out.parts), [*out.offsets, len(raw)]
+    return out
 
 
-def _command(raw: str, mark: re.Match[str], out: _Output) -> int:
+def _command(raw: str, mark: re.Match[str], out: Decoded) -> int:
     """Writes what a command stands for; the position after it and its argument."""
     name, start, end = mark[0][1:], mark.start(), mark.end()
-    if name in _ACCENTS:
+    if name in ACCENTS:
         argument = _ARGUMENT.match(raw, end)
         # `\c` and its kin need white space or a brace before a letter; the pattern of commands sees to that.
         if argument:
             out.put(_accented(name, argument), start)
             return argument.end()
-    if name in _SIGNS:
-        if not (_SIGNS[name] == " " and out.ends_in_space()):
-            out.put(_SIGNS[name], start)
+    if name in SIGNS:
+        if not (SIGNS[name] == " " and out.ends_in_space()):
+            out.put(SIGNS[name], start)
         return end
-    if name in _LETTERS:
-        out.put(_LETTERS[name], start)
+    if name in LETTERS:
+        out.put(LETTERS[name], start)
         return _past_space(raw, end)
-    if name in _FORMATTING:
+    if name in FORMATTING:
         return _past_space(raw, end)
-    if name in _ADDRESSES and (group := _group(raw, end)) > end:
+    if name in SORTING:
+        return _group(raw, end)
+    if name in ADDRESSES and (group := _group(raw, end)) > end:
         inside = raw.index("{", end) + 1
         out.copy(raw, inside, group - 1)
         return group
@@ -213,8 +167,8 @@ def _accented(name: str, argument: re.Match[str]) -> str:
     letter = letter or argument["first"] or argument["bare"] or argument["letter"] or ""
     if not letter:
         return {"~": "~", "^": "^", "`": "`", "'": "´", '"': "¨"}.get(name, "")
-    nested = _ACCENTS[argument["nested"]] if argument["nested"] else ""
-    return unicodedata.normalize("NFC", letter + nested + _ACCENTS[name])
+    nested = ACCENTS[argument["nested"]] if argument["nested"] else ""
+    return unicodedata.normalize("NFC", letter + nested + ACCENTS[name])
 
 
 def _past_space(raw: str, position: int) -> int:

@@ -1,13 +1,14 @@
 """A second opinion on every block: what bibtexparser reads has to be what the scan reads.
 
-The library gives no columns and can lose text without a word; the scan has no such past, but is ours. Where the two differ
-on a block in which the scan found nothing wrong, that is said, and nobody guesses who is right.
+The library gives no columns and can lose text without a word; the scan has no such past, but is ours alone. Where the
+two differ on a block in which the scan found nothing wrong, that is said, and nobody guesses who is right.
 """
 
 from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from bibtexparser.library import Library
@@ -15,17 +16,20 @@ from bibtexparser.model import Block as LibraryBlock
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ImplicitComment, String
 from bibtexparser.splitter import Splitter
 
+from indicia.load.bibtex_block import Block, Fault
 from indicia.load.bibtex_blocks import Scan
-from indicia.load.bibtex_fields import Block, Fault
 
 # The library logs what it fails at; here every failure becomes a problem with its place.
 _LOGGER = logging.getLogger("bibtexparser.splitter")
 _LOGGER.addHandler(logging.NullHandler())
 _LOGGER.propagate = False
 
-# Forms that BibTeX reads and the library does not: a backslash before a delimiter, a line break before the opening
-# brace, a type with a hyphen, a key or a string's name with unusual signs. There the scan alone is believed.
-_BEYOND_LIBRARY = re.compile(r"\\[{}\",=@)]|\A@(?:\s+\w|\w*[^\w\s({]|\w*\s*[\r\n\f\v])|\A@\w*\s*[{(][^,]*[\"{=]")
+# Forms that BibTeX reads and the library does not; there the scan alone is believed. A backslash before a delimiter;
+# a type with a hyphen, or one that only begins with `comment`, `string` or `preamble`; white space before the type, or
+# a line break behind it; a key or a string's name with unusual signs; a quote inside the braces of a quoted value.
+_BEYOND_LIBRARY = re.compile(
+    r"\\[{}\",=@)]|\A@(?:\s|\w*[^\w\s({]|\w*\s*[\r\n\f\v]|(?i:comment|string|preamble)\w)|\A@\w*\s*[{(][^,]*[\"{=]"
+)
 
 
 def disagreements(scan: Scan) -> Iterator[Fault]:
@@ -33,12 +37,9 @@ def disagreements(scan: Scan) -> Iterator[Fault]:
     found = dict(_places(scan.text, Splitter(scan.text).split()))
     for block in scan.blocks:
         if not (block.faults or _agree(scan.text, block, found.get(block.start))) and not _alone(scan.text, block):
-            yield Fault(
-                block.start,
-                block.key_end or block.head_end,
-                f"two readings of `{block.key or '@' + block.type}` differ: the parser of BibTeX files does not find here what stands here",
-                "look for unusual signs in the entry: a quote or brace behind a backslash, an `@` at the start of a line",
-            )
+            message = f"two readings of {block.named} differ, and it is not certain which is right"
+            hint = "look for unusual signs in it: a quote or brace behind a backslash, an `@` at the start of a line"
+            yield Fault(block.start, block.key_end or block.head_end, message, hint)
     yield from _invented(scan, found)
 
 
@@ -78,23 +79,32 @@ def _agree(text: str, ours: Block, theirs: LibraryBlock | None) -> bool:
 def _alone(text: str, ours: Block) -> bool:
     """Whether the library agrees once it is given this block by itself, or cannot be asked about such a block."""
     raw = text[ours.start : ours.end]
-    if _BEYOND_LIBRARY.search(raw):
+    if _beyond_library(raw, ours):
         return True
     blocks = Splitter(raw).split().blocks
     return len(blocks) == 1 and _agree(text, ours, blocks[0])
 
 
+def _beyond_library(raw: str, ours: Block) -> bool:
+    if _BEYOND_LIBRARY.search(raw):
+        return True
+    return any(
+        raw[piece.start - ours.start - 1] == '"' and '"' in raw[piece.start - ours.start : piece.end - ours.start]
+        for each in ours.fields
+        for piece in each.pieces
+    )
+
+
 def _invented(scan: Scan, found: dict[int, LibraryBlock]) -> Iterator[Fault]:
     """Entries of the library where the scan has none, outside blocks that are already known to be unusual."""
-    unusual = [(b.start, b.end) for b in scan.blocks if b.faults or b.type == "comment"]
-    unusual += [(b.start, b.end) for b in scan.blocks if _BEYOND_LIBRARY.search(scan.text, b.start, b.end)]
-    for offset, block in found.items():
-        if isinstance(block, Entry) and offset not in scan.heads:
-            if any(start <= offset < end for start, end in unusual):
-                continue
-            yield Fault(
-                offset,
-                offset + 1,
-                f"two readings differ: the parser of BibTeX files finds an entry `{block.key}` here, in the middle of something else",
-                "look for a brace or a quote that has no partner above it",
-            )
+    strange = [offset for offset, block in found.items() if isinstance(block, Entry) and offset not in scan.heads]
+    starts = [block.start for block in scan.blocks]
+    for offset in strange:
+        index = bisect_right(starts, offset) - 1
+        around = scan.blocks[index] if index >= 0 and offset < scan.blocks[index].end else None
+        if around and (around.faults or around.type == "comment"):
+            continue
+        if around and _beyond_library(scan.text[around.start : around.end], around):
+            continue
+        message = "two readings differ: here, in the middle of something else, an entry may begin"
+        yield Fault(offset, offset + 1, message, "look above it for a brace or a quote that has no partner")

@@ -15,7 +15,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _CONJUNCTIONS = frozenset({"и", "та", "və", "ve", "und", "et", "&", "\\&"})
 
 
-class TooManyCommas(ValueError):
+class TooManyCommasError(ValueError):
     """A name with more than two commas, which no rule of BibTeX can read."""
 
 
@@ -38,12 +38,12 @@ def split_names(raw: str) -> list[tuple[int, str]]:
 
 
 def read_name(raw: str) -> Name:
-    """One name. In braces as a whole it is an organisation; raises TooManyCommas."""
+    """One name. In braces as a whole it is an organisation; raises TooManyCommasError."""
     if _in_braces(raw):
         return Name(literal=_decode(raw))
     parts = _split(raw, ",")
     if len(parts) > 3:
-        raise TooManyCommas(f"{len(parts) - 1} commas in one name")
+        raise TooManyCommasError(f"{len(parts) - 1} commas in one name")
     if len(parts) == 1:
         words = _words(parts[0])
         if any(word in _CONJUNCTIONS for word in words[1:-1]):
@@ -116,4 +116,4 @@ def _join(words: list[str]) -> str:
 
 
 def _decode(raw: str) -> str:
-    return raw if plain(raw) else decode_text(raw)[0].strip()
+    return raw if plain(raw) else decode_text(raw).text.strip()

@@ -6,47 +6,26 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
-from indicia.load.bibtex_fields import Piece, RawField
+from indicia.load.bibtex_block import Piece
 from indicia.load.bibtex_latex import decode_text, decode_verbatim, plain
 from indicia.model.place import Passage, Source, Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-VERBATIM = frozenset(
-    [
-        "url",
-        "doi",
-        "file",
-        "eprint",
-        "pdf",
-        "uri",
-        "urlraw",
-        "howpublished_url",
-        "eprinttype",
-        "eprintclass",
-        "archiveprefix",
-        "x_archived",
-        "crossref",
-        "xref",
-        "xdata",
-        "ids",
-        "keywords",
-        "related",
-        "date",
-        "urldate",
-        "origdate",
-        "eventdate",
-        "langid",
-    ]
-)
+# Fields that programs read: no dashes, no ties, no accents are made of what stands in them.
+VERBATIM = frozenset({
+    "archiveprefix", "crossref", "date", "doi", "eprint", "eprintclass", "eprinttype", "eventdate", "file", "ids",
+    "keywords", "langid", "origdate", "pdf", "related", "uri", "url", "urldate", "urlraw", "xdata", "xref",
+    "x_archived", "x_publisher", "x_suffix",
+})  # fmt: skip
 _WHITE = " \t\r\n\f\v"
 _VERBATIM_SPECIAL = re.compile(r"[\\\t\r\n\f\v]|  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """A value put together from its pieces: its text before decoding, the place of it, and of each of its characters.
+class Raw(NamedTuple):
+    """A value put together from its pieces: its text before decoding, its place, and that of each of its characters.
 
     `places` holds offsets in the file, or is None where the text stands in one stretch from `start` on.
     """
@@ -55,6 +34,10 @@ class Raw:
     start: int
     end: int
     places: tuple[int, ...] | None = None
+
+    def place(self, offset: int) -> int:
+        """The offset in the file of a character."""
+        return self.start + offset if self.places is None else self.places[offset]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +60,14 @@ class Strings:
 
 def put_together(text: str, pieces: Sequence[Piece], strings: Strings) -> tuple[Raw, list[Piece]]:
     """The raw value of pieces joined by `#`, and the names in it that nobody defines (they stay as text)."""
-    if len(pieces) == 1 and pieces[0].kind == "text":
+    if len(pieces) == 1 and not pieces[0].name:
         return _one_stretch(text, pieces[0].start, pieces[0].end), []
     parts: list[str] = []
     places: list[int] = []
     unknown = []
     for piece in pieces:
         written = text[piece.start : piece.end]
-        if piece.kind == "text":
+        if not piece.name:
             parts.append(written)
             places.extend(range(piece.start, piece.end))
             continue
@@ -111,15 +94,13 @@ def _one_stretch(text: str, start: int, end: int) -> Raw:
 
 def passage(raw: Raw, name: str, source: Source) -> Passage:
     """The decoded value of a field, whose name decides how it is read."""
-    span = Span(source, raw.start, raw.end)
     verbatim = name in VERBATIM
     if verbatim and raw.text.startswith("{"):
         raw = _without_braces(raw)
-        span = Span(source, raw.start, raw.end)
+    span = Span(source, raw.start, raw.end)
     if raw.places is None and not (_VERBATIM_SPECIAL.search(raw.text) if verbatim else not plain(raw.text)):
         return Passage(raw.text, span)
-    decode = decode_verbatim if verbatim else decode_text
-    value, offsets = decode(raw.text)
+    value = (decode_verbatim if verbatim else decode_text)(raw.text).text
     left = len(value) - len(value.lstrip(" "))
     value = value.strip(" ")
     return Passage(value, span, partial(_offsets, raw, verbatim, left, len(value)))
@@ -127,20 +108,17 @@ def passage(raw: Raw, name: str, source: Source) -> Passage:
 
 def _offsets(raw: Raw, verbatim: bool, left: int, length: int, written: str) -> list[int]:
     """The place of each decoded character in the span as written. Worked out when asked: few ever are."""
-    _, found = (decode_verbatim if verbatim else decode_text)(raw.text)
-    found = found[left : left + length]
-    if raw.places is not None:
-        found = [raw.places[offset] - raw.start for offset in found]
+    decoded = (decode_verbatim if verbatim else decode_text)(raw.text)
+    found = [raw.place(offset) - raw.start for offset in decoded.offsets()[left : left + length]]
     return [*found, len(written)]
 
 
 def _without_braces(raw: Raw) -> Raw:
     """Double braces around an address mean nothing."""
-    text, start, end, places = raw.text, raw.start, raw.end, raw.places
+    text, start, end, places = raw
     while len(text) > 1 and text[0] == "{" and text[-1] == "}" and "{" not in text[1:-1] and "}" not in text[1:-1]:
-        text, places = text[1:-1], places[1:-1] if places is not None else None
-        if places is None:
-            start, end = start + 1, end - 1
+        text = text[1:-1]
+        start, end, places = (start + 1, end - 1, None) if places is None else (start, end, places[1:-1])
     return Raw(text, start, end, places)
 
 
@@ -151,8 +129,3 @@ def whole(value: str, span: Span) -> Passage:
 
 def _at_start(length: int, written: str) -> list[int]:
     return [0] * length + [len(written)]
-
-
-def field_value(text: str, field: RawField, strings: Strings) -> str:
-    """The raw text of a field alone, for the definitions of `@string` themselves."""
-    return put_together(text, field.pieces, strings)[0].text
