@@ -21,9 +21,9 @@ def build(root: Path, drafts: bool, strict: bool, today: datetime.date | None) -
     If the check fails, nothing on disk changes. A build reads no clock: the day is --today or SOURCE_DATE_EPOCH, and
     without either, rules that need a day are skipped.
     """
-    from indicia.publish import command
+    from indicia.publish.command import build as build_site
 
-    return command.build(root, drafts=drafts, today=today or build_day(), strict=strict)
+    return build_site(root, drafts=drafts, today=today or build_day(), strict=strict)
 
 
 @click.command(epilog="Example: indicia serve --address 127.0.0.1:8001")
@@ -32,6 +32,6 @@ def build(root: Path, drafts: bool, strict: bool, today: datetime.date | None) -
 @click.option("--published-only", is_flag=True, help="Without the drafts.")
 def serve(root: Path, address: str | None, published_only: bool) -> int:
     """Build into a folder of its own, serve it, and build again whenever a file changes. Drafts are shown."""
-    from indicia.publish import command
+    from indicia.publish.command import serve as serve_site
 
-    return command.serve(root, address=address, drafts=not published_only)
+    return serve_site(root, address=address, drafts=not published_only)

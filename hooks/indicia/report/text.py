@@ -20,8 +20,17 @@ _GUTTER = 6
 def text(report: Report, *, colour: bool = False) -> str:
     """The whole report. `colour` adds ANSI colours; author text never adds any."""
     paint = _painted if colour else _plain
-    blocks = ["\n".join(finding(each, paint)) for each in report.diagnostics]
-    return "\n\n".join([*blocks, "\n".join(_summary(report))]) + "\n"
+    shown: list[str] = []
+    short = False
+    for each in report.diagnostics:
+        lines = list(finding(each, paint))
+        if shown and not (short and len(lines) == 1):
+            shown.append("")  # findings of a single line stand together
+        shown += lines
+        short = len(lines) == 1
+    if shown:
+        shown.append("")
+    return "".join(f"{line}\n" for line in (*shown, *_summary(report)))
 
 
 def finding(diagnostic: Diagnostic, paint: Callable[[str, str], str] | None = None) -> Iterator[str]:
