@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 
 from indicia.publish import events
 from indicia.publish.preparation import Fault, Wish
+from indicia.publish.session import SESSION
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -69,11 +70,11 @@ def serve(root: Path, *, address: str | None = None, drafts: bool = True, config
 def _wishing(wish: Wish) -> Iterator[None]:
     """While a command runs: MkDocs speaks to the terminal, and the events know what is wanted."""
     speaking = State()  # type: ignore[no-untyped-call]
-    events.SESSION.wish = wish
+    SESSION.wish = wish
     try:
         yield
     finally:
-        events.SESSION.wish = Wish()
+        SESSION.wish = Wish()
         speaking.logger.removeHandler(speaking.stream)
 
 

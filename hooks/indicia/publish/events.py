@@ -8,8 +8,6 @@ from __future__ import annotations
 import logging
 import math
 import os
-from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +18,11 @@ from mkdocs.utils import CountHandler
 
 from indicia.publish import addressing, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
-from indicia.publish.preparation import EPOCH, Fault, Wish
+from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.prose_page import ProsePages
 from indicia.publish.ready_page import ReadyPage, finished, set_parents
 from indicia.publish.serving import keep_serving, watched
+from indicia.publish.session import SESSION, Build, abandon, building, close
 from indicia.publish.shell import Shell
 from indicia.publish.sitemap import listed
 from indicia.render.environment import folders
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
     from indicia.model.finding import Report
     from indicia.model.site import Site
-    from indicia.render.page import Page
 
 __all__ = [
     "on_build_error",
@@ -59,36 +57,6 @@ __all__ = [
 
 log = logging.getLogger("mkdocs.plugins.indicia")
 _FIRST, _LAST = math.inf, -math.inf
-
-
-@dataclass(slots=True)
-class Build:
-    """One build, from the check to the swap."""
-
-    config: MkDocsConfig
-    site: Site
-    report: Report
-    beside: swap.Beside
-    site_dir: str
-    own_epoch: bool
-    pages: list[Page] = field(default_factory=list)
-    not_found: Page | None = None
-    prose: ProsePages | None = None
-    nav: Navigation | None = None
-
-
-@dataclass(slots=True)
-class Session:
-    """What outlasts a build: MkDocs' command, what was asked for, and the build that is going on."""
-
-    wish: Wish = field(default_factory=Wish)
-    command: str = "build"
-    dirty: bool = False
-    build: Build | None = None
-    last_report: Report | None = None
-
-
-SESSION = Session()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -146,15 +114,16 @@ def _add_assets(config: MkDocsConfig, root: Path) -> None:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Sources of briefs leave, our pages and assets join."""
-    build = _building()
+    build = building()
     addressing.remove_sources(files)
     for file in addressing.asset_files(folders(_root(config)[0] / "templates"), config):
         if file.src_uri not in files.src_uris:
             files.append(file)
-    made = list(preparation.make_pages(build.site, drafts=_drafts(build.site)))
+    drafts, templates = _drafts(build.site), _root(config)[0] / "templates"
+    made = list(preparation.make_pages(build.site, drafts=drafts, templates=templates))
     build.not_found = next((page for page in made if page.address == addressing.NOT_FOUND), None)
     build.pages = addressing.add_pages(made, files, config)
-    build.prose = ProsePages(build.site)
+    build.prose = ProsePages(build.site, drafts, templates)
     log.info("%d pages of Indicia join the site", len(build.pages))
     return files
 
@@ -171,25 +140,26 @@ def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
     found = list(addressing.collisions(files))
     if found:
         raise PluginError("two pages want the same address:\n" + "\n".join(f"  - {each}" for each in found))
-    _building().nav = nav
+    building().nav = nav
     set_parents(nav, files)
     return nav
 
 
+@event_priority(_LAST)
 def on_page_markdown(markdown: str, *, page: MkDocsPage, **_: Any) -> str | None:
-    prose = _building().prose
+    prose = building().prose
     return prose.mask(markdown, page) if prose and not isinstance(page, ReadyPage) else None
 
 
-@event_priority(_LAST)
+@event_priority(_FIRST)
 def on_page_content(html: str, *, page: MkDocsPage, **_: Any) -> str | None:
-    prose = _building().prose
+    prose = building().prose
     return prose.unmask(html, page) if prose and not isinstance(page, ReadyPage) else None
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
-    build = _building()
+    build = building()
     broken = list(links.broken_links(build.pages, addressing.targets(files)))
     if broken:
         raise Fault("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in broken[:50]))
@@ -203,7 +173,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
 
 
 def on_pre_template(template: jinja2.Template, *, template_name: str, config: MkDocsConfig) -> jinja2.Template | None:
-    page = _building().not_found
+    page = building().not_found
     if template_name == addressing.NOT_FOUND and page is not None:
         return not_found_template(template, page, config)
     return None
@@ -223,15 +193,15 @@ def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str | None:
 @event_priority(_LAST)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """The last word: after every other plugin has written, the new site takes the place of the old one."""
-    build = _building()
+    build = building()
     if _strict_and_warned(config):
-        _abandon()  # MkDocs is about to abort
+        abandon()  # MkDocs is about to abort
         return
     try:
         remark = swap.swap(build.beside)
     except OSError as error:
         raise PluginError(f"the new site cannot be put in place: {error}") from error
-    _close(build)
+    close(build)
     if remark:
         log.info(remark)
 
@@ -242,11 +212,11 @@ def _strict_and_warned(config: MkDocsConfig) -> bool:
 
 
 def on_build_error(**_: Any) -> None:
-    _abandon()
+    abandon()
 
 
 def on_shutdown() -> None:
-    _abandon()
+    abandon()
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -254,26 +224,3 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> Liv
         server.watch(str(path))
     keep_serving(server)
     return server
-
-
-def _building() -> Build:
-    if SESSION.build is None:
-        raise PluginError("MkDocs began to build without on_config: no build of Indicia is going on")
-    return SESSION.build
-
-
-def _abandon() -> None:
-    """Forgets a build that failed, and everything that it wrote."""
-    build = SESSION.build
-    if build is not None:
-        swap.discard(build.beside)
-        _close(build)
-
-
-def _close(build: Build) -> None:
-    """The site is where the settings say it is, and the clock is the system's again."""
-    build.config.site_dir = build.site_dir
-    if build.own_epoch:
-        with suppress(KeyError):
-            del os.environ[EPOCH]
-    SESSION.build = None

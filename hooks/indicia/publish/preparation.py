@@ -51,10 +51,10 @@ def judge(site: Site, root: Path, *, strict: bool) -> Report:
         raise PluginError(str(error)) from error
 
 
-def make_pages(site: Site, *, drafts: bool) -> Iterator[Page]:
+def make_pages(site: Site, *, drafts: bool, templates: Path) -> Iterator[Page]:
     from indicia.render import pages
 
-    return pages(site, drafts=drafts)
+    return pages(site, drafts=drafts, templates=templates)
 
 
 def report_text(report: Report) -> str:

@@ -1,0 +1,75 @@
+"""What outlasts a single event: the build that is going on, and what the command asked for."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from indicia.publish import swap
+from indicia.publish.preparation import EPOCH, Wish
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+    from indicia.model.finding import Report
+    from indicia.model.site import Site
+    from indicia.publish.prose_page import ProsePages
+    from indicia.render.page import Page
+
+
+@dataclass(slots=True)
+class Build:
+    """One build, from the check to the swap."""
+
+    config: MkDocsConfig
+    site: Site
+    report: Report
+    beside: swap.Beside
+    site_dir: str
+    own_epoch: bool
+    pages: list[Page] = field(default_factory=list)
+    not_found: Page | None = None
+    prose: ProsePages | None = None
+    nav: Navigation | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """What outlasts a build: MkDocs' command, what was asked for, and the build that is going on."""
+
+    wish: Wish = field(default_factory=Wish)
+    command: str = "build"
+    dirty: bool = False
+    build: Build | None = None
+    last_report: Report | None = None
+
+
+SESSION = Session()
+
+
+def building() -> Build:
+    if SESSION.build is None:
+        raise PluginError("MkDocs began to build without on_config: no build of Indicia is going on")
+    return SESSION.build
+
+
+def abandon() -> None:
+    """Forgets a build that failed, and everything that it wrote."""
+    build = SESSION.build
+    if build is not None:
+        swap.discard(build.beside)
+        close(build)
+
+
+def close(build: Build) -> None:
+    """The site is where the settings say it is, and the clock is the system's again."""
+    build.config.site_dir = build.site_dir
+    if build.own_epoch:
+        with suppress(KeyError):
+            del os.environ[EPOCH]
+    SESSION.build = None
