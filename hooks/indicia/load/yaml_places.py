@@ -10,7 +10,10 @@ import yaml
 from indicia.load.yaml_offsets import offsets
 from indicia.model.place import Passage, Source, Span, Word
 
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:[ \t]+|[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)\s*|(?=[,\]}])|$))+")
+_BLANKS = "[ \t\r\n\x85\u2028\u2029]"
+_PROPERTIES = re.compile(
+    rf"(?:(?:!<[^>]*>|&[0-9A-Za-z_-]*|![^\s,\[\]{{}}]*)(?:{_BLANKS}+(?:#[^\r\n\x85\u2028\u2029]*)?)*)+"
+)
 _BLANK_LINES = " \t\r\n\x85\u2028\u2029"
 _LINE_END = re.compile("[\r\n\x85\u2028\u2029]|$")
 

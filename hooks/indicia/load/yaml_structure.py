@@ -18,7 +18,7 @@ from indicia.model.place import Source, Span
 MAX_NODES = 100_000
 """Of the tree with every alias written out."""
 
-_PROPERTY = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t]*)+")
+_PROPERTY = re.compile(r"(?:(?:&[0-9A-Za-z_-]*|![^\s,\[\]{}]*)[ \t]*)+")
 _HARMLESS_TAGS = ("!!str", "!!seq", "!!map")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 _GAP = re.compile(r"(?:\s|#[^\r\n]*)*")
