@@ -16,7 +16,7 @@ def bib_parse_error(site: Site) -> Iterator[Problem]:
     entry is counted and every field looked at, so that nothing is lost in silence.
 
     ```bibtex bad
-    @report{rain2025outlook, author = {{Canal Authority}}, title = {Outlook for the rains}⟦⟧
+    @report{rain2025outlook, author = {{Canal Authority}}, title = {Outlook for the rains⟦}⟧
       date = {2025-04-02}, langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
     ```
 

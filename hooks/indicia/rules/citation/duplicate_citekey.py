@@ -18,7 +18,7 @@ def duplicate_citekey(site: Site) -> Iterator[Problem]:
     ```bibtex bad
     @report{rain2025outlook, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
       langid = {en}, url = {https://example.org/rain}, urldate = {2025-12-01}}
-    @report{⟦Rain2025outlook⟧, author = {{Canal Authority}}, title = {Second outlook}, date = {2025-05-02},
+    @report{⟦rain2025outlook⟧, author = {{Canal Authority}}, title = {Second outlook}, date = {2025-05-02},
       langid = {en}, url = {https://example.org/rain-2}, urldate = {2025-12-01}}
     ```
 

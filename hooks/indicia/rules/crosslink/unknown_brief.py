@@ -15,6 +15,9 @@ from indicia.rules.target import broken_brief_named
 def unknown_brief(site: Site) -> Iterator[Problem]:
     """A brief that is linked, cited or related is on this site.
 
+    A link to a brief that was renamed or never written leads readers to an error page. An earlier id (`aliases`) still
+    redirects from outside; here the id of today is asked for.
+
     ```yaml bad
     related: ⟦canal-traffic⟧
     source_note: See ⟦[[canal-weather]]⟧.

@@ -32,7 +32,8 @@ class Sourced:
 
 def sourced(brief: Brief) -> Iterator[Sourced]:
     """In the order of the brief's lists."""
-    for item in (*brief.evidence, *brief.timeline):
+    both: tuple[Evidence | Event, ...] = (*brief.evidence, *brief.timeline)
+    for item in both:
         yield Sourced(item, item, f"`{item.id.value}`", item.id.span)
     for indicator in brief.indicators:
         for number, each in enumerate(indicator.observations, 1):

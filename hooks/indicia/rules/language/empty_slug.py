@@ -27,6 +27,6 @@ def empty_slug(site: Site) -> Iterator[Problem]:
     ```
     """
     for each in addresses(site):
-        if not each.address.strip("-./"):
+        if not each.path:
             hint = "choose one with letters or digits in it"
             yield Problem(each.span, f"no address can be made of `{each.name}`", each.target, each.name, hint)

@@ -6,7 +6,8 @@ from __future__ import annotations
 _BABEL = {
     "english": "en", "american": "en", "british": "en", "canadian": "en", "australian": "en", "newzealand": "en",
     "usenglish": "en", "ukenglish": "en", "azerbaijani": "az", "russian": "ru", "turkish": "tr", "ukrainian": "uk",
-    "german": "de", "ngerman": "de", "austrian": "de", "naustrian": "de", "french": "fr", "spanish": "es", "italian": "it",
+    "german": "de", "ngerman": "de", "austrian": "de", "naustrian": "de", "french": "fr", "spanish": "es",
+    "italian": "it",
     "portuguese": "pt", "brazilian": "pt", "polish": "pl", "armenian": "hy", "georgian": "ka", "persian": "fa",
     "arabic": "ar", "hebrew": "he", "greek": "el", "bulgarian": "bg", "serbian": "sr", "kazakh": "kk", "uzbek": "uz",
     "dutch": "nl", "swedish": "sv", "chinese": "zh", "japanese": "ja",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
-from indicia.rules.language.addresses import Address, addresses, page_addresses
+from indicia.rules.language.addresses import Address, addresses
 
 
 @rule("LNG-004", Severity.ERROR)
@@ -31,12 +31,9 @@ def slug_collision(site: Site) -> Iterator[Problem]:
     ```
     """
     taken: dict[str, Address] = {}
-    for each in (*addresses(site), *page_addresses(site)):
-        path = "/".join(part for part in (each.section, each.address) if part).casefold()
-        if not each.address.strip("-./") and each.section:
-            continue  # that is LNG-003
-        first = taken.setdefault(path, each)
-        if first is not each:
-            message = f"{each.what} would have the address of {first.what}: /{path}/"
+    for each in addresses(site):
+        first = taken.setdefault(each.path, each)
+        if each.path and first is not each:
+            message = f"{each.what} would have the address of {first.what}: /{each.path}/"
             related = (Other(first.span, f"{first.what} is here"),)
             yield Problem(each.span, message, each.target, each.name, "rename one of them", related)

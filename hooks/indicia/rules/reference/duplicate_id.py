@@ -21,7 +21,6 @@ def duplicate_id(site: Site) -> Iterator[Problem]:
     gaps:
       - {id: G1, question: How many ships will pass?}
       - {id: ⟦g1⟧, question: When do the rains begin?}
-      - {id: ⟦thesis⟧, question: Which thesis?}
       - {id: ⟦example⟧, question: An example of what?}
     ```
 
@@ -31,6 +30,7 @@ def duplicate_id(site: Site) -> Iterator[Problem]:
       - {id: G2, question: When do the rains begin?}
     ```
     """
+    refused = {problem.span for problem in site.faults("bad-id")}  # the loader says so of `thesis`
     for brief in site.briefs:
         seen: dict[str, Item] = {}
         for item in brief.items():
@@ -40,7 +40,7 @@ def duplicate_id(site: Site) -> Iterator[Problem]:
             if first is not item:
                 message = f"the id `{name}` is taken: it names {_article(first.kind)} already"
                 related = (Other(first.id.span, f"first `{first.id.value}`"),)
-            elif name.casefold() == "thesis":
+            elif name.casefold() == "thesis" and item.id.span not in refused:
                 message = "the id `thesis` is reserved for the thesis"
             elif name.casefold() == brief.key.casefold():
                 message = f"the id `{name}` is that of the brief itself"

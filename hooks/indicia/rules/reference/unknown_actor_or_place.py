@@ -82,7 +82,7 @@ def _registry_fields(record: Record) -> Iterator[tuple[str, str, Word]]:
 
 def _names(registry: Mapping[str, Entity]) -> Mapping[str, str]:
     """Every name and alias in lower case, with the id that it belongs to."""
-    found = {}
+    found: dict[str, str] = {}
     for key, entity in registry.items():
         versions = entity.name.versions.values() if entity.name else ()
         for name in (key, *(alias.value for alias in entity.aliases), *(version.value for version in versions)):

@@ -16,7 +16,7 @@ def missing_required(site: Site) -> Iterator[Problem]:
     without. (A thesis, a source, a reason of a waiver that is missing has a rule of its own.)
 
     ```yaml bad
-    ⟦title⟧: The canal drought
+    ⟦title: The canal drought⟧
     authors: Leyla Həsənova
     thesis: Transits stay low.
     ```

@@ -17,7 +17,7 @@ def null_from_comma(site: Site) -> Iterator[Problem]:
 
     ```yaml bad
     evidence:
-      - {id: E1, claim: Transits fell to 22⟦, but weakly⟧, cite: {key: lake2025level, covers: full}}
+      - {id: E1, claim: Transits fell to 22, ⟦but weakly⟧, cite: {key: lake2025level, covers: full}}
     ```
 
     ```yaml good

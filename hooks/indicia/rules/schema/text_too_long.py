@@ -21,10 +21,9 @@ def text_too_long(site: Site) -> Iterator[Problem]:
     ```yaml bad
     judgements:
       - id: J1
-        statement: ⟦Transits stay under 30 a day until the rainy season, whatever the Authority announces, because the lake
-          fills slowly, because the reserve was spent in the year before, and because the older locks lose with every
-          single ship more water than the new ones, which were built with basins but are not yet used by most of the ships
-          that matter⟧
+        statement: ⟦Transits stay under 30 a day until the rainy season, whatever the Authority announces, because the
+          lake fills slowly, because the reserve was spent in the year before, and because the older locks lose more
+          water with every single ship than the new ones, which most of the ships that matter do not use yet⟧
         would_change_if: Rain in March.
     ```
 
@@ -33,8 +32,9 @@ def text_too_long(site: Site) -> Iterator[Problem]:
       - id: J1
         statement: Transits stay under 30 a day until the rainy season.
         reasoning: >
-          The lake fills slowly, the reserve was spent in the year before, and the older locks lose more water with every
-          ship than the new ones.
+          The lake fills slowly, the reserve was spent in the year before, and the older locks lose more water with
+          every ship than the new ones.
+        would_change_if: Rain in March.
     ```
     """
     settings = site.configuration.settings

@@ -17,26 +17,14 @@ def unused_waiver(site: Site) -> Iterator[Problem]:
 
     This question is asked last, by the check itself: only then is it known what was waived.
 
-    ```bibtex
-    @online{gauge2023, title = {Lake level}, date = {2023-12-20}, url = {https://example.org/lake}}
-    ```
-
     ```yaml bad
-    title: The canal drought
-    authors: Leyla Həsənova
-    as_of: 2023-12-20
-    thesis: Daily transits stay under 30.
     evidence:
-      - {id: E1, claim: Transits fell to 22., cite: gauge2023, supports: thesis}
+      - {id: E1, claim: Transits fell to 22., cite: {key: lake2025level, covers: full}, supports: thesis}
     waive:
       - {rule: ⟦EVD-001⟧, target: E1, reason: The lock keepers told us.}
     ```
 
     ```yaml good
-    title: The canal drought
-    authors: Leyla Həsənova
-    as_of: 2023-12-20
-    thesis: Daily transits stay under 30.
     evidence:
       - {id: E1, claim: Transits fell to 22., supports: thesis}
     waive:

@@ -1,0 +1,16 @@
+"""Slugs: what an address is made of. Own, because ready-made ones drop ə and ı and make nothing of Cyrillic."""
+
+from __future__ import annotations
+
+import re
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """ASCII letters and digits in lower case, joined by hyphens; empty where nothing of the name can be spelt so."""
+    if not name.isascii():
+        from anyascii import anyascii  # only names of other alphabets pay for it
+
+        name = anyascii(name)
+    return _OTHER.sub("-", name.lower()).strip("-")

@@ -1,0 +1,117 @@
+"""The examples of a rule's documentation as mini-sites.
+
+An example is a fenced block; its info string names the file. What it leaves out stands in a small site that is clean: a
+brief without a `title` is a part of the brief below, and entries that nothing in the example cites are cited by a page.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indicia.model.finding import Rule
+
+MKDOCS = "site_name: Example\nsite_url: https://example.org/\n"
+BRIEF = {
+    "title": "The canal drought",
+    "authors": "Leyla Həsənova",
+    "as_of": "2025-12-31",
+    "thesis": "Transits stay low.",
+}
+BASE = {
+    "mkdocs.yml": MKDOCS,
+    "content/index.md": "The lake is low [@lake2025level].\n",
+    "bibliography/lake.bib": (
+        "@report{lake2025level, author = {{Canal Authority}}, title = {Lake level in the dry season},\n"
+        "  date = {2025-03-04}, langid = {en}, url = {https://example.org/lake}, urldate = {2025-12-01}}\n"
+    ),
+}
+REGISTRIES = {
+    "publishers": "example.org: {name: Canal Authority}\n",
+    "actors": "canal-authority: {name: Canal Authority}\n",
+    "places": "panama: {name: Panama}\n",
+    "topics": "shipping: {name: Shipping}\n",
+}
+_BLOCK = re.compile(r"^```(?P<info>[a-z]+[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_MARK = re.compile("⟦|⟧")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A site's files without marks, and where the marks were: (path, start, end) in code points."""
+
+    rule: Rule
+    name: str
+    verdict: str
+    files: dict[str, str]
+    marks: frozenset[tuple[str, int, int]] = field(default=frozenset())
+
+    def write(self, root: Path) -> Path:
+        for path, text in self.files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        return root
+
+
+def examples(rule: Rule) -> list[Example]:
+    """The good and the bad examples of a rule; blocks that are neither belong to each of them."""
+    blocks = [
+        (found["info"].split(), found["text"])
+        for found in _BLOCK.finditer(textwrap.dedent(f"    {rule.documentation}"))
+    ]
+    shared = {}
+    for info, text in blocks:
+        if not {"good", "bad"} & set(info):
+            shared |= _block(info, text)[0]
+    found = []
+    for info, text in blocks:
+        for verdict in {"good", "bad"} & set(info):
+            files, marks = _block([word for word in info if word != verdict], text)
+            count = sum(each.verdict == verdict for each in found) + 1
+            name = f"{rule.name}-{verdict}-{count}"
+            found.append(Example(rule, name, verdict, _site({**shared, **files}), marks))
+    return found
+
+
+def _block(info: list[str], text: str) -> tuple[dict[str, str], frozenset[tuple[str, int, int]]]:
+    path = _path(*info)
+    marks, plain, starts = set(), "", []
+    for number, part in enumerate(_MARK.split(text)):
+        if number % 2:
+            starts.append(len(plain))
+        plain += part
+        if number % 2:
+            marks.add((path, starts[-1], len(plain)))
+    return {path: plain}, frozenset(marks)
+
+
+def _path(language: str, name: str = "") -> str:
+    if language == "bibtex":
+        return f"bibliography/{name or 'example'}.bib"
+    if language == "markdown":
+        return f"content/briefs/{name}.md" if name else "content/page.md"
+    if name in REGISTRIES:
+        return f"content/registry/{name}.yml"
+    return "mkdocs.yml" if name == "mkdocs" else f"content/briefs/{name or 'example'}.yml"
+
+
+def _site(written: dict[str, str]) -> dict[str, str]:
+    files = BASE | written
+    for path, text in written.items():
+        if (
+            path.startswith("content/briefs/")
+            and path.endswith(".yml")
+            and not re.search("^title:", text, re.MULTILINE)
+        ):
+            missing = {key: value for key, value in BRIEF.items() if not re.search(f"^{key}:", text, re.MULTILINE)}
+            files[path] = text + "".join(f"{key}: {value}\n" for key, value in missing.items())
+    for name, text in REGISTRIES.items():
+        path = f"content/registry/{name}.yml"
+        files[path] = files.get(path, "") + text
+    if not any(path.startswith("content/") for path in written if "/registry/" not in path):
+        keys = re.findall(r"^@\w+\{([^\s,]+),", "".join(files[path] for path in written), re.MULTILINE)
+        files["content/sources.md"] = "".join(f"- [@{{{key}}}]\n" for key in keys)
+    return files
