@@ -45,7 +45,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date or an interval as written. `start` or `end` is None at the open side of an interval; else they may be equal."""
+    """A date or an interval as written. `start` or `end` is None at the open side of an interval."""
 
     value: str
     span: Span

@@ -1,0 +1,105 @@
+"""The home page and the index of briefs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from indicia.model.brief import Brief
+from indicia.model.update import Update
+from indicia.render import addresses
+from indicia.render.chips import Chip, item_chip
+from indicia.render.edition import Edition, Sheet
+from indicia.render.listing import BriefRow, brief_row, pager
+from indicia.render.page import Page, SearchText
+from indicia.render.paging import parts
+
+LATEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change to a brief, as the home page tells it."""
+
+    type: str
+    date: Markup | None
+    summary: Markup | None
+    item: Chip
+    brief: Chip
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    name: str
+    briefs: tuple[BriefRow, ...]
+    changes: tuple[ChangeRow, ...]
+    rooms: tuple[Chip, ...]
+
+
+def home_pages(edition: Edition) -> Iterator[Page]:
+    """The home page, then the index of briefs in parts, newest first."""
+    briefs = sorted(edition.book.briefs.values(), key=lambda brief: brief.key)
+    briefs.sort(key=_newest, reverse=True)
+    yield _home(edition, briefs)
+    title = edition.words("page-briefs")
+    for part in parts(addresses.BRIEFS, briefs):
+        sheet = edition.sheet(part.address)
+        rows = [brief_row(sheet, brief) for brief in part.rows]
+        yield Page(
+            address=part.address,
+            template="briefs",
+            title=title,
+            body=sheet.render("pages/briefs.html", title=title, rows=rows, pager=pager(sheet, part)),
+            language=edition.words.language,
+            description=edition.words("page-briefs-about"),
+            search=(SearchText("", title, edition.words("page-briefs-about")),),
+        )
+
+
+def _newest(brief: Brief) -> datetime.date:
+    dates = [date.latest for date in (brief.published, *(each.date for each in brief.updates)) if date]
+    return max((date for date in dates if date), default=datetime.date.min)
+
+
+def _home(edition: Edition, briefs: list[Brief]) -> Page:
+    sheet = edition.sheet(addresses.HOME)
+    say = edition.words
+    rooms = (
+        ("page-briefs", addresses.BRIEFS), ("page-sources", addresses.SOURCES), ("page-timeline", addresses.TIMELINE),
+        ("page-actors", addresses.ACTORS), ("page-publishers", addresses.PUBLISHERS), ("page-method", addresses.METHOD),
+    )  # fmt: skip
+    view = HomeView(
+        name=edition.site.configuration.site_name or say("page-home"),
+        briefs=tuple(brief_row(sheet, brief) for brief in briefs[:LATEST]),
+        changes=tuple(_change(sheet, brief, update) for brief, update in _changes(briefs)[:LATEST]),
+        rooms=tuple(Chip(say(name), sheet.link(address)) for name, address in rooms),
+    )
+    return Page(
+        address=addresses.HOME,
+        template="home",
+        title=view.name,
+        body=sheet.render("pages/home.html", home=view),
+        language=say.language,
+        search=(SearchText("", view.name, ""),),
+    )
+
+
+def _changes(briefs: list[Brief]) -> list[tuple[Brief, Update]]:
+    found = [(brief, update) for brief in briefs for update in brief.updates if update.date]
+    found.sort(key=lambda each: each[1].date.latest or datetime.date.min if each[1].date else datetime.date.min)
+    return found[::-1]
+
+
+def _change(sheet: Sheet, brief: Brief, update: Update) -> ChangeRow:
+    return ChangeRow(
+        type=sheet.words.choice("update", update.type.value) if update.type else "",
+        date=sheet.date(update.date) if update.date else None,
+        summary=sheet.text(update.summary, brief) if update.summary else None,
+        item=item_chip(sheet, brief, update.id.value),
+        brief=Chip(
+            sheet.plain(brief.title, brief) if brief.title else brief.key, sheet.link(sheet.book.brief(brief.key))
+        ),
+    )

@@ -1,0 +1,126 @@
+"""Rows of lists: briefs, items and sources as other pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from indicia.model.bibliography import Entry
+from indicia.model.brief import Brief
+from indicia.model.evidence import Event, Evidence
+from indicia.model.item import Item
+from indicia.render.chips import Chip, brief_chip, entity_chip, entity_chips, item_chip
+from indicia.render.edition import Sheet
+from indicia.render.paging import Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefRow:
+    """A brief in a list. `uncited` says how much of its evidence has no source; empty without evidence."""
+
+    chip: Chip
+    kind: str
+    opinion: bool
+    status: str
+    thesis: Markup | None
+    topics: tuple[Chip, ...]
+    as_of: Markup | None
+    version: str
+    uncited: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item of a brief in a list; `note` says what it is there for."""
+
+    item: Chip
+    brief: Chip
+    date: Markup | None
+    note: str
+    unsourced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a list: its label, its title with a translation, and how often it is cited."""
+
+    chip: Chip
+    title: Markup
+    publisher: Chip | None
+    language: str
+    kind: str
+    cited: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The way to the other parts of a list; `place` is "part 2 of 3"."""
+
+    place: str
+    earlier: str
+    later: str
+
+
+def pager(sheet: Sheet, part: Part[object]) -> Pager | None:
+    """None for a list of one part."""
+    if part.total == 1:
+        return None
+    place = sheet.words("part-of", number=part.number, total=part.total)
+    earlier = sheet.link(part.earlier) if part.number > 1 else ""
+    return Pager(place, earlier, sheet.link(part.later) if part.later else "")
+
+
+def brief_row(sheet: Sheet, brief: Brief) -> BriefRow:
+    say = sheet.words
+    kind = brief.kind.value if brief.kind else "analysis"
+    status = brief.status.value if brief.status else "draft"
+    uncited = sum(1 for item in brief.evidence if not item.cite)
+    thesis = brief.thesis.statement if brief.thesis and status != "withdrawn" else None
+    return BriefRow(
+        chip=brief_chip(sheet, brief.key),
+        kind=say.choice("kind", kind),
+        opinion=kind == "op-ed",
+        status="" if status == "published" else say.choice("status", status),
+        thesis=sheet.text(thesis, brief) if thesis else None,
+        topics=entity_chips(sheet, "topics", brief.topics),
+        as_of=sheet.date(brief.as_of) if brief.as_of else None,
+        version=brief.version.value if brief.version else "",
+        uncited=say("uncited-of", n=uncited, of=len(brief.evidence)) if brief.evidence else "",
+    )
+
+
+def item_row(sheet: Sheet, brief: Brief, item: Item, note: str = "") -> ItemRow:
+    date = item.date if isinstance(item, Evidence | Event) else None
+    sourced = getattr(item, "cite", ()) or getattr(item, "evidence", ())
+    return ItemRow(
+        item=item_chip(sheet, brief, item.id.value),
+        brief=brief_chip(sheet, brief.key),
+        date=sheet.date(date) if date else None,
+        note=note,
+        unsourced=isinstance(item, Evidence | Event) and not sourced,
+    )
+
+
+def source_row(sheet: Sheet, entry: Entry) -> SourceRow:
+    say = sheet.words
+    publisher = sheet.site.publisher_of(entry)
+    uses = sheet.site.uses.get(entry.key.value, ())
+    return SourceRow(
+        chip=Chip(sheet.edition.references.label(entry), sheet.link(sheet.book.source(entry))),
+        title=source_title(sheet, entry),
+        publisher=entity_chip(sheet, "publishers", publisher.id.value) if publisher else None,
+        language=say.choice("language", entry.language) if entry.language else "",
+        kind=say.choice("entry", entry.type),
+        cited=say.count("count-uses", len(uses)),
+    )
+
+
+def source_title(sheet: Sheet, entry: Entry) -> Markup:
+    """The original title with its language, then our translation in brackets."""
+    own = sheet.words.language
+    title = Markup.escape(entry.title or sheet.words("untitled"))
+    if entry.language and entry.language != own:
+        title = Markup('<span lang="{}">{}</span>').format(entry.language, title)
+    translated = entry.get(f"x_title_{own}")
+    return Markup("{} [{}]").format(title, translated) if translated else title

@@ -1,0 +1,37 @@
+"""Long lists in parts: no page grows with the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Row = TypeVar("Row")
+ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Row]):
+    """Some rows of a list: `number` of `total`, from 1; `earlier` and `later` are addresses, empty at the ends."""
+
+    address: str
+    rows: Sequence[Row]
+    number: int
+    total: int
+    earlier: str
+    later: str
+
+
+def parts(address: str, rows: Sequence[Row], most: int = ROWS) -> Iterator[Part[Row]]:
+    """At least one part, at `address` itself; the others at `page-2/` and so on below it."""
+    total = max(1, -(-len(rows) // most))
+    addresses = [address, *(f"{address}page-{number}/" for number in range(2, total + 1))]
+    for index, here in enumerate(addresses):
+        yield Part(
+            here,
+            rows[index * most : (index + 1) * most],
+            index + 1,
+            total,
+            addresses[index - 1] if index else "",
+            addresses[index + 1] if index + 1 < total else "",
+        )

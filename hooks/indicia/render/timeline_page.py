@@ -1,0 +1,73 @@
+"""The timeline of all briefs: their events in one order, by year."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from indicia.model.brief import Brief
+from indicia.model.evidence import Event
+from indicia.render import addresses
+from indicia.render.edition import Edition
+from indicia.render.listing import ItemRow, item_row, pager
+from indicia.render.page import Heading, Page, SearchText
+from indicia.render.paging import parts
+
+Dated = tuple[Brief, Event]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    anchor: str
+    title: str
+    events: tuple[ItemRow, ...]
+
+
+def timeline_pages(edition: Edition) -> Iterator[Page]:
+    """The timeline in parts; events without a year stand at the end."""
+    say = edition.words
+    events = [(brief, event) for brief in edition.book.briefs.values() for event in brief.timeline if event.date]
+    events.sort(key=_order)
+    for part in parts(addresses.TIMELINE, events):
+        sheet = edition.sheet(part.address)
+        years = []
+        for year, group in groupby(part.rows, key=_year):
+            rows = tuple(item_row(sheet, brief, event, _certainty(edition, event)) for brief, event in group)
+            years.append(YearView(f"sec-{year or 'no-year'}", year or say("year-not-given"), rows))
+        yield Page(
+            address=part.address,
+            template="timeline",
+            title=say("page-timeline"),
+            body=sheet.render(
+                "pages/timeline.html",
+                title=say("page-timeline"),
+                about=say("page-timeline-about"),
+                years=years,
+                pager=pager(sheet, part),
+            ),
+            language=say.language,
+            description=say("page-timeline-about"),
+            headings=tuple(Heading(year.anchor, year.title) for year in years),
+            search=(SearchText("", say("page-timeline"), say("page-timeline-about")),),
+            noindex=part.number > 1,
+        )
+
+
+def _order(each: Dated) -> tuple[datetime.date, datetime.date, str, str]:
+    brief, event = each
+    date = event.date
+    earliest = date.earliest or date.latest if date else None
+    latest = date.latest or earliest if date else None
+    return earliest or datetime.date.max, latest or datetime.date.max, brief.key, event.id.value
+
+
+def _year(each: Dated) -> str:
+    date = each[1].date
+    first = date.earliest or date.latest if date else None
+    return str(first.year) if first else ""
+
+
+def _certainty(edition: Edition, event: Event) -> str:
+    return edition.words.choice("certainty", event.certainty.value) if event.certainty else ""

@@ -1,0 +1,178 @@
+"""The built site as readers meet it: wide and narrow, light and dark, without a script, with a screen reader's eyes."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = (
+    "",
+    "briefs/",
+    "briefs/baku-after-the-deal/",
+    "briefs/socar-odesa-pressure/",
+    "sources/",
+    "sources/cnn2025plan28/",
+    "publishers/bbc.com/",
+    "actors/azerbaijan/",
+    "timeline/",
+    "rules/CIT-001/",
+    "method/",
+    "about/",
+    "citation-audit/",
+    "404.html",
+)
+# What the theme itself does wrong, on any page: its search box is a dialog without a name, its skip link stands alone.
+THEME = {"aria-dialog-name", "region", "landmark-unique", "label-title-only", "landmark-no-duplicate-banner"}
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real site, built into a folder of its own and served under a base path."""
+    folder = tmp_path_factory.mktemp("www")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-f",
+        str(ROOT / "mkdocs.yml"),
+        "-d",
+        str(folder / "base"),
+    ]
+    subprocess.run(command, check=True, cwd=ROOT)
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/base/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.fail("no browser: `make browser` installs one")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+
+
+@pytest.fixture
+def narrow(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_is_wider_than_a_telephone(site: str, narrow: Page, address: str) -> None:
+    narrow.goto(site + address)
+
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing_of_ours(site: str, browser: Browser, address: str, scheme: str) -> None:
+    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(site + address)
+    found = Axe().run(page).response["violations"]
+    page.close()
+
+    ours = [(each["id"], each["nodes"][0]["html"][:200]) for each in found if each["id"] not in THEME]
+    assert ours == []
+
+
+def test_no_page_asks_a_third_party(site: str, browser: Browser) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    for address in PAGES:
+        page.goto(site + address)
+    page.close()
+
+    assert asked
+    assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:"))] == []
+
+
+def test_no_page_logs_an_error(site: str, browser: Browser) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for address in PAGES:
+        page.goto(site + address)
+    page.close()
+
+    assert said == []
+
+
+def test_thesis_is_in_the_first_view_of_a_telephone(site: str, narrow: Page) -> None:
+    narrow.goto(f"{site}briefs/baku-after-the-deal/")
+
+    for part in ("#thesis .ind-thesis-text", "#thesis .ind-likelihood", "#thesis .ind-confidence"):
+        box = narrow.locator(part).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 640, part
+
+
+def test_everything_is_there_without_a_script(site: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}briefs/baku-after-the-deal/")
+
+    assert page.locator("#E12").is_visible()
+    assert page.locator("#sec-references, h2:has-text('References')").first.is_visible()
+    page.locator("#E1 a[href*='sources/cnn2025plan28']").first.click()
+    assert page.url.endswith("/sources/cnn2025plan28/")
+    page.locator("a[href*='briefs/baku-after-the-deal/#E1']").first.click()
+    assert page.url.endswith("/briefs/baku-after-the-deal/#E1")
+    context.close()
+
+
+@pytest.mark.parametrize("spelling", ["Eliyev", "Əliyev", "Алиев", "Aliyev"])
+def test_search_finds_a_name_in_every_spelling(site: str, browser: Browser, spelling: str) -> None:
+    page = browser.new_page()
+    page.goto(site)
+    page.locator("label.md-header__button[for='__search']").first.click(force=True)
+    page.locator("input.md-search__input").fill(spelling)
+    results = page.locator("a.md-search-result__link")
+    results.first.wait_for(timeout=15_000)
+    links = [each.get_attribute("href") or "" for each in results.all()]
+    page.close()
+
+    assert any("actors/aliyev/" in link for link in links), links
+
+
+def test_a_brief_page_is_small(site: str, browser: Browser) -> None:
+    page = browser.new_page()
+    answer = page.goto(f"{site}briefs/baku-after-the-deal/")
+    assert answer is not None
+    size = len(answer.body())
+    page.close()
+
+    assert size < 150_000
