@@ -26,6 +26,7 @@ _HEADLESS = re.compile(
 )
 _STRAY_FIELD = re.compile(rf"(?:(?<![^\r\n])|(?<=,))[ \t]*+({NAME})\s*+=\s*+[{{\"]")
 _SURPLUS = re.compile(r"\s*+(\})")
+_LINE_END = re.compile(r"[\r\n]|\Z")
 _MOST_SWALLOWED = 3
 
 
@@ -74,10 +75,13 @@ def scan(text: str) -> Scan:
     found = Scan(text)
     source = _Text(text)
     position = 0
+    commented = False
     while start := _START.search(text, position):
-        _between(found, position, start.start())
+        if not commented:
+            _between(found, position, start.start())
         found.heads.add(start.start())
-        if _behind_percent(text, position, start.start()):
+        commented = _behind_percent(text, position, start.start())
+        if commented:
             position = _commented_out(found, start)
             continue
         block = _block(found, source, start)
@@ -87,7 +91,8 @@ def scan(text: str) -> Scan:
         if surplus and not block.lost and block.type != "comment":
             block.fault(surplus.start(1), surplus.end(1), "a closing brace too many after the entry", "take it away")
             position = surplus.end()
-    _between(found, position, len(text))
+    if not commented:
+        _between(found, position, len(text))
     return found
 
 
@@ -161,11 +166,12 @@ def _behind_percent(text: str, position: int, offset: int) -> bool:
 
 
 def _commented_out(found: Scan, start: re.Match[str]) -> int:
-    """An entry behind a `%`. BibTeX reads it all the same, Biber does not: the author has to decide."""
+    """An entry behind a `%`. BibTeX reads it all the same, Biber does not; here it is no entry, and that is said.
+
+    It is not counted as lost: a citation of it stays an unknown one.
+    """
     key = _KEY.match(found.text, start.end())
     name = key[1] if key else ""
-    if name:
-        found.hidden.setdefault(name, start.start())
     if start[1].lower() != "comment":
         found.loose.append(
             Fault(
@@ -176,7 +182,7 @@ def _commented_out(found: Scan, start: re.Match[str]) -> int:
                 mild=True,
             )
         )
-    line_end = re.compile(r"[\r\n]|\Z").search(found.text, start.end())
+    line_end = _LINE_END.search(found.text, start.end())
     assert line_end is not None
     return line_end.start()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from indicia.load.bibtex_block import Block, Fault, Piece
 from indicia.load.bibtex_languages import language_tag
-from indicia.load.bibtex_values import Raw, Strings, passage, put_together, whole
+from indicia.load.bibtex_values import Raw, Strings, at_once, passage, put_together, whole
 from indicia.model.finding import LoadProblem, Other, Problem, Severity
 from indicia.model.place import Passage, Source, Span, Word
 
@@ -60,10 +60,15 @@ def draft_of(block: Block, source: Source, strings: Strings, problems: list[Load
         if name in draft.field_names:
             problems.append(_twice(draft, name, place))
             continue
+        draft.field_names[name] = place
+        if found := at_once(source, each.pieces, name):
+            draft.fields[name] = found
+            if name in NAME_FIELDS:
+                draft.raw_names[name] = Raw(found.value, found.span.start, found.span.end)
+            continue
         raw, unknown = put_together(source.text, each.pieces, strings)
         if unknown:
             problems.extend(undefined(source, unknown, block.key))
-        draft.field_names[name] = place
         draft.fields[name] = passage(raw, name, source)
         if name in NAME_FIELDS:
             draft.raw_names[name] = raw

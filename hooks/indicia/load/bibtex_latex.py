@@ -15,8 +15,9 @@ _DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
 _SPACES = " \t\r\n\f\v"
 
 _MARK = re.compile(r"\\(?:[A-Za-z]+|.)|[{}~$]|---?|``|''|[ ]*[\t\r\n\f\v][ \t\r\n\f\v]*|[ ]{2,}", re.DOTALL)
-_SPECIAL = re.compile(r"[\\{}~$\t\r\n\f\v]|--|``|''|  ")
+TEXT_SPECIAL = re.compile(r"[\\{}~$\t\r\n\f\v]|--|``|''|  ")
 _FOLD = re.compile(r"[ \t\r\n\f\v]+")
+_BRACE = re.compile(r"\\[{}]|[{}]")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _ARGUMENT = re.compile(
     r"""[ \t\r\n]*(?:
@@ -38,7 +39,7 @@ _VERBATIM = re.compile(
 
 def plain(raw: str) -> bool:
     """True where text as decoded is the text as written."""
-    return _SPECIAL.search(raw) is None
+    return TEXT_SPECIAL.search(raw) is None
 
 
 class Decoded:
@@ -187,7 +188,7 @@ def _group(raw: str, position: int) -> int:
     if not raw.startswith("{", position):
         return position
     depth = 0
-    for brace in re.compile(r"\\[{}]|[{}]").finditer(raw, position):
+    for brace in _BRACE.finditer(raw, position):
         if brace[0] in ("{", "}"):
             depth += 1 if brace[0] == "{" else -1
             if depth == 0:

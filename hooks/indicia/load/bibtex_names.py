@@ -10,6 +10,7 @@ from indicia.model.bibliography import Name
 _AND = re.compile(r"[ \t\r\n\f\v]+and[ \t\r\n\f\v]+", re.IGNORECASE)
 _MARK = re.compile(r"\\.|[{}]|(?<![^ \t\r\n\f\v])and(?=[ \t\r\n\f\v])|,|[ \t\r\n\f\v~]+", re.DOTALL | re.IGNORECASE)
 _GROUP = re.compile(r"\{(?!\\)[^{}]*\}")
+_EXTENDED = re.compile(r"[a-z]+(?:-i)?\s*=", re.ASCII)
 _LETTER = re.compile(r"[^\W\d_]")
 # A lower-case word is a particle, but these join names: what they stand in is no single person.
 _CONJUNCTIONS = frozenset({"и", "та", "və", "ve", "und", "et", "&", "\\&"})
@@ -42,6 +43,8 @@ def read_name(raw: str) -> Name:
     if _in_braces(raw):
         return Name(literal=_decode(raw))
     parts = _split(raw, ",")
+    if all(_EXTENDED.match(part) for part in parts) and any(part.startswith("family") for part in parts):
+        return _extended(parts)
     if len(parts) > 3:
         raise TooManyCommasError(f"{len(parts) - 1} commas in one name")
     if len(parts) == 1:
@@ -52,6 +55,17 @@ def read_name(raw: str) -> Name:
     before, last = _particle_and_family(_words(parts[0]))
     suffix = parts[1] if len(parts) == 3 else ""
     return Name(given=_decode(parts[-1]), particle=_join(before), family=_join(last), suffix=_decode(suffix))
+
+
+def _extended(parts: list[str]) -> Name:
+    """BibLaTeX' other form: `family=Berg, given=Jan, prefix=van den`."""
+    given = {name.strip().lower(): _decode(value.strip()) for name, _, value in (part.partition("=") for part in parts)}
+    return Name(
+        given=given.get("given", ""),
+        particle=given.get("prefix", ""),
+        family=given.get("family", ""),
+        suffix=given.get("suffix", ""),
+    )
 
 
 def _natural(words: list[str]) -> Name:

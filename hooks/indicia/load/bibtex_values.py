@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from indicia.load.bibtex_block import Piece
-from indicia.load.bibtex_latex import decode_text, decode_verbatim, plain
+from indicia.load.bibtex_latex import TEXT_SPECIAL, decode_text, decode_verbatim, plain
 from indicia.model.place import Passage, Source, Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -90,6 +90,19 @@ def _one_stretch(text: str, start: int, end: int) -> Raw:
     while end > start and text[end - 1] in _WHITE:
         end -= 1
     return Raw(text[start:end], start, end)
+
+
+def at_once(source: Source, pieces: Sequence[Piece], name: str) -> Passage | None:
+    """The value that nothing has to be done to, as nearly all are; None where it is another."""
+    if len(pieces) != 1 or pieces[0].name:
+        return None
+    start, end, _ = pieces[0]
+    text = source.text[start:end]
+    if not text or text[0] in " {\t\r\n\f\v" or text[-1] in _WHITE:
+        return None
+    if (_VERBATIM_SPECIAL if name in VERBATIM else TEXT_SPECIAL).search(text):
+        return None
+    return Passage(text, Span(source, start, end))
 
 
 def passage(raw: Raw, name: str, source: Source) -> Passage:
