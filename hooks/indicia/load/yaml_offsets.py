@@ -8,6 +8,7 @@ library's own result is not used: `offsets` is empty then, and callers take the 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -79,7 +80,8 @@ def _flow(text: str, at: int, end: int, quote: str) -> Iterator[Pair]:
 
 def _unescape(escape: str) -> str:
     if len(escape) > 2:
-        return chr(int(escape[2:], 16))  # noqa: FURB166 - the escape is no literal of Python
+        number = int(escape[2:], 16)  # noqa: FURB166 - the escape is no literal of Python
+        return chr(number) if number <= sys.maxunicode else ""
     return _SINGLE.get(escape[1], escape[1])
 
 
@@ -116,6 +118,8 @@ def _block(value: str, written: str) -> tuple[int, ...]:
     assert header is not None
     if header.end() == len(written):
         return (*(len(written) for _ in value), len(written)) if not value.strip(" \t\r\n") else ()
+    if not _BREAK.match(written, header.end()):
+        return ()  # in a mended tree: what stands in the file is no block
     lines = list(_lines(written, _break_at(written, header.end())[1]))
     natural = next((_indentation(line) for line, _, _ in lines if line.strip(" ")), 1)
     for indent in (natural, *range(natural - 1, 0, -1)):

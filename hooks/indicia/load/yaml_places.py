@@ -10,10 +10,8 @@ import yaml
 from indicia.load.yaml_offsets import offsets
 from indicia.model.place import Passage, Source, Span, Word
 
-_BLANKS = "[ \t\r\n\x85\u2028\u2029]"
-_PROPERTIES = re.compile(
-    rf"(?:(?:!<[^>]*>|&[0-9A-Za-z_-]*|![^\s,\[\]{{}}]*)(?:{_BLANKS}+(?:#[^\r\n\x85\u2028\u2029]*)?)*)+"
-)
+_GAP = "[ \t\r\n\x85\u2028\u2029]+(?:#[^\r\n\x85\u2028\u2029]*)?"
+_PROPERTIES = re.compile(rf"(?:(?:!<[^>]*>|&[0-9A-Za-z_-]*|![^\s,\[\]{{}}]*)(?:{_GAP})*)+")
 _BLANK_LINES = " \t\r\n\x85\u2028\u2029"
 _LINE_END = re.compile("[\r\n\x85\u2028\u2029]|$")
 
