@@ -108,7 +108,9 @@ def slug(text: str, *, dots: bool = False) -> str:
     """ASCII letters and digits of a text, in lower case, joined by hyphens; never empty. `dots` keeps full stops."""
     plain = text if text.isascii() else _ascii(text)
     allowed = _NOT_IN_A_DOMAIN if dots else _NOT_IN_A_SLUG
-    found = allowed.sub("-", plain.lower())[:_LONGEST_SLUG].strip("-.") or "-".join(f"{ord(c):x}" for c in text[:8])
+    found = allowed.sub("-", plain.lower().replace("'", ""))[:_LONGEST_SLUG].strip("-.") or "-".join(
+        f"{ord(c):x}" for c in text[:8]
+    )
     return f"x-{found}" if _DEVICE.match(found) else found or "x"
 
 

@@ -105,7 +105,7 @@ def _said(sheet: Sheet, brief: Brief, item: Item) -> str:
 
 
 def spellings(sheet: Sheet, brief: Brief) -> Iterator[str]:
-    """The names that belong to a brief in all languages and spellings, and in plain ASCII: so that search finds them."""
+    """The names that belong to a brief, in all languages and spellings and in plain ASCII: so search finds them."""
     names = [author.name.value for author in brief.authors if author.name]
     for registry, words in (("actors", brief.actors), ("places", brief.places), ("topics", brief.topics)):
         for word in words:

@@ -27,7 +27,9 @@ def date_text(date: Date, words: Words) -> str:
 
 
 def _point_html(point: Point, words: Words) -> Markup:
-    html = Markup('<time datetime="{}">{}</time>').format(machine(point), _point(point, words))
+    html = Markup.escape(_point(point, words))
+    if machine(point):
+        html = Markup('<time datetime="{}">{}</time>').format(machine(point), html)
     if not point.year:
         html = words.html("date-yearless", date=html)
     if point.mark:
@@ -36,9 +38,9 @@ def _point_html(point: Point, words: Words) -> Markup:
 
 
 def machine(point: Point) -> str:
-    """The value of `datetime`: a year, a month, a day, or a day or month without its year."""
+    """The value of `datetime`: a year, a month, a day, a day without its year; HTML has none for a month without."""
     if not point.year:
-        return f"{point.month:02}-{point.day:02}" if point.day else f"--{point.month:02}"
+        return f"{point.month:02}-{point.day:02}" if point.day else ""
     return "-".join([f"{point.year:04}", *(f"{part:02}" for part in (point.month, point.day) if part)])
 
 

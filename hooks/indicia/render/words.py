@@ -48,7 +48,7 @@ class Words:
     def number(self, number: float) -> str:
         """Digits in groups of three from 10,000 on, and the language's decimal sign."""
         text = f"{number:,.10g}" if abs(number) >= 10_000 else f"{number:.10g}"
-        return text.translate(str.maketrans({",": self("number-group"), ".": self("number-decimal")}))
+        return text.replace(",", "\0").replace(".", self("number-decimal")).replace("\0", self("number-group"))
 
 
 def words(vocabulary: Vocabulary, language: str) -> Words:
