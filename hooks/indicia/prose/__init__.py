@@ -1,13 +1,14 @@
 """Prose: one notion of what is a citation or a cross-link in Markdown, for checking and for rendering."""
 
+from indicia.prose.conversion import MarkdownFailedError
 from indicia.prose.dialect import BRIEF, Dialect, dialect
 from indicia.prose.reading import Mark, read
 from indicia.prose.rendering import Masked, mask, render
 from indicia.prose.tokens import TooManyMarksError
 
 __all__ = [
-    "BRIEF", "Dialect", "Mark", "Masked", "TooManyMarksError", "dialect", "mask", "read", "render", "sanitise",
-    "sanitise_line", "sanitise_page",
+    "BRIEF", "Dialect", "Mark", "MarkdownFailedError", "Masked", "TooManyMarksError", "dialect", "mask", "read",
+    "render", "sanitise", "sanitise_line", "sanitise_page",
 ]  # fmt: skip
 
 

@@ -23,7 +23,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be a mark. `form`: `bracketed`, `narrative`, `bare` (citations), `link`, `escape` (`\\@`)."""
+    """What may be a mark. `form`: `bracketed`, `narrative`, `bare`, `link`; `escape` (`\\@`) and `bracket` are none."""
 
     start: int
     end: int

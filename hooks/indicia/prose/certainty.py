@@ -23,7 +23,7 @@ _PRIVATE = "\U000f0000-\U0010fffd"
 _BLOCKS = re.compile(
     r"```|~~~|<[A-Za-z!/?]| {4}|\t|\]:|\{|\$|\\[(\[]|\+\+|^[ >]*(?:!!!|\?\?\?|===|///|:::)", re.MULTILINE
 )  # fmt: skip
-_INLINE = re.compile(r"`|<[A-Za-z!/?]|\{|\$|\\[(\[]|\+\+")
+_INLINE = re.compile(r"`|!\[|<[A-Za-z!/?]|\{|\$|\\[(\[]|\+\+")
 _BREAK = re.compile(r"\n[ >]*\n")
 _PLAIN_LINK = re.compile(rf"\]\([^()\s\[\]<>`\"'{_PRIVATE}]*\)")
 
@@ -46,7 +46,7 @@ def _with_tokens(masked: str) -> Iterator[str]:
 
 
 def _plain(part: str) -> bool:
-    if "`" in part or "](" in _PLAIN_LINK.sub("]", part):
+    if "`" in part or "![" in part or "](" in _PLAIN_LINK.sub("]", part):
         return False
     # A row with more cells than the head of its table loses the rest.
     return "|" not in part or ("\\|" not in part and len(set(map(_cells, part.strip("\n").split("\n")))) == 1)

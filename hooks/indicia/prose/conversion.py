@@ -12,6 +12,11 @@ from indicia.prose.dialect import Dialect
 if TYPE_CHECKING:
     from markdown import Markdown
 
+
+class MarkdownFailedError(ValueError):
+    """The Markdown library or one of its extensions failed on a text; the message says how."""
+
+
 # Extensions that change nothing in a line without the characters below.
 _BLOCKS_ONLY = frozenset({
     "toc", "tables", "fenced_code", "footnotes", "def_list", "sane_lists", "attr_list", "admonition", "md_in_html",
@@ -26,13 +31,22 @@ def convert(text: str, *, block: bool, dialect: Dialect) -> str:
     """The HTML of a text. One line (`block` false) knows inline Markdown only and has no paragraph around it."""
     text = _CONTROL.sub("", text)
     if block:
-        converter = _converter(dialect, True)
-        return converter.reset().convert(text)
+        return _converted(_converter(dialect, True), text)
     line = _SPACE.sub(" ", text).strip(" ")
     if not _MARKDOWN.search(line) and dialect.names <= _BLOCKS_ONLY:
         return html.escape(line, quote=False)
-    converted = _converter(dialect, False).reset().convert(line)
+    converted = _converted(_converter(dialect, False), line)
     return converted.removeprefix("<p>").removesuffix("</p>")
+
+
+def _converted(converter: Markdown, text: str) -> str:
+    try:
+        return converter.reset().convert(text)
+    except Exception as error:
+        # The library and its extensions raise anything at all on odd input (`# Head {#}` is enough for one).
+        raise MarkdownFailedError(
+            f"Python-Markdown cannot convert this text: {type(error).__name__}: {error}"
+        ) from error
 
 
 @lru_cache(maxsize=16)

@@ -93,7 +93,6 @@ BRIEF = dialect(
         "footnotes",
         "def_list",
         "sane_lists",
-        "attr_list",
     ]
 )
 """The Markdown of briefs. What its HTML may hold is decided by the sanitiser."""

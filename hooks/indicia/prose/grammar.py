@@ -26,14 +26,21 @@ _BLOCK = re.compile(
     r"\Z|[\r\n#|<~`=]|!!!|\?\?\?|:::|///|[-+*](?:[ \t\r\n]|\Z)|--|\d{1,9}[.)][ \t]", re.MULTILINE
 )  # fmt: skip
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+# Python-Markdown takes quadratic time for brackets that nobody closes and for deep ones. Where there are many of them,
+# they are candidates too, of the form `bracket`, and so kept from it.
+_CROWD = 100
+_DEPTH = 16
 _TAG = re.compile(r"[A-Za-z/!?]")
 
 
 def scan(text: str) -> tuple[Candidate, ...]:
     """The candidates of a text in the order of their places; they never overlap."""
-    if "@" not in text and "[[" not in text:
-        return ()
-    return _Scan(text).run()
+    return _Scan(text).run() if worth(text) else ()
+
+
+def worth(text: str) -> bool:
+    """False if it is plain at once that a text has no candidate."""
+    return "@" in text or "[[" in text or text.count("[") > _CROWD
 
 
 class _Scan:
@@ -50,6 +57,7 @@ class _Scan:
             {_reference(match[1]) for match in _DEFINITION.finditer(text)} if "]:" in text else frozenset()
         )
         self.quotes = 0
+        self.loose: list[int] = []
 
     def run(self) -> tuple[Candidate, ...]:
         at = self._line(0)
@@ -58,6 +66,9 @@ class _Scan:
         for key in self.keys:
             if not key.taken:
                 self.found.append(narrative(key))
+        self._end_paragraph()
+        if len(self.loose) > _CROWD:
+            self.found += [Candidate(at, at + 1, "bracket") for at in self.loose]
         return tuple(sorted(self.found, key=lambda candidate: candidate.start))
 
     def _sign(self, sign: str, at: int) -> int:
@@ -92,9 +103,13 @@ class _Scan:
         assert prefix is not None  # it may be empty
         quotes = prefix["quotes"].count(">")
         if quotes != self.quotes or _BLOCK.match(self.text, prefix.end()):
-            self.stack.clear()
+            self._end_paragraph()
         self.quotes = quotes
         return prefix.end()
+
+    def _end_paragraph(self) -> None:
+        self.loose += [bracket.start for bracket in self.stack]
+        self.stack.clear()
 
     def _in_url(self, at: int) -> bool:
         index = bisect_right(self.urls, (at, len(self.text))) - 1
@@ -160,6 +175,10 @@ class _Scan:
         if not self.stack:
             return end
         bracket = self.stack.pop()
+        if len(self.stack) > _DEPTH:
+            self.loose += (bracket.start, end - 1)
+            self.stack[-1].barred = True
+            return end
         inside = self.text[bracket.start + 1 : end - 1] if self.references else ""
         is_link = self._leads_on(end) or (bool(inside) and _reference(inside) in self.references)
         if self.stack and (bracket.keys or bracket.barred or is_link):

@@ -13,8 +13,8 @@ from indicia.prose.candidate import Candidate
 from indicia.prose.certainty import surely_visible
 from indicia.prose.conversion import convert
 from indicia.prose.dialect import Dialect
-from indicia.prose.grammar import scan
-from indicia.prose.tokens import masked, visible
+from indicia.prose.grammar import scan, worth
+from indicia.prose.tokens import SHARED, masked, visible
 
 Mark: TypeAlias = Mention | Link
 _SHORT = 4000
@@ -32,7 +32,7 @@ class Reading:
 
 def analyse(text: str, *, block: bool, dialect: Dialect) -> Reading:
     """Finds the candidates that are marks."""
-    if "@" not in text and "[[" not in text:
+    if not worth(text):
         return Reading(text, {}, None)
     return (_kept if len(text) <= _SHORT else _analyse)(text, block, dialect)
 
@@ -49,7 +49,8 @@ def _analyse(text: str, block: bool, dialect: Dialect) -> Reading:
             return Reading(covered, tokens, html)
         # What is no mark goes back to what was written, so that code is highlighted and attributes are read as such.
         # Each turn takes at least one candidate away.
-        candidates = tuple(candidate for candidate in candidates if candidate in seen)
+        forms = {candidate.form for candidate in seen}
+        candidates = tuple(each for each in candidates if each in seen or (each.form in SHARED and each.form in forms))
 
 
 _kept = lru_cache(maxsize=2048)(_analyse)
@@ -63,7 +64,7 @@ def read(passage: Passage, *, block: bool, dialect: Dialect) -> tuple[Mark, ...]
 
 
 def marks(passage: Passage, tokens: dict[str, Candidate]) -> dict[str, Mark | None]:
-    """The marks by token; None for an escaped `@`."""
+    """The marks by token; None for tokens that stand for a character only."""
     if not tokens:
         return {}
     place = passage.placer()
@@ -71,7 +72,7 @@ def marks(passage: Passage, tokens: dict[str, Candidate]) -> dict[str, Mark | No
 
 
 def _mark(candidate: Candidate, place: Callable[[int, int], Span]) -> Mark | None:
-    if candidate.form == "escape":
+    if candidate.form in SHARED:
         return None
     span = place(candidate.start, candidate.end)
     if candidate.form == "link":

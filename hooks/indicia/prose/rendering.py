@@ -35,15 +35,18 @@ def render(passage: Passage, *, block: bool, dialect: Dialect, resolve: Resolve)
 def _shown(html: str, passage: Passage, tokens: dict[str, Candidate], resolve: Resolve) -> str:
     if not tokens:
         return html
-    return unmasked(html, _written(passage, tokens), _resolved(marks(passage, tokens), resolve))
+    written = _written(passage, tokens)
+    return unmasked(html, written, _resolved(marks(passage, tokens), written, resolve))
 
 
 def _written(passage: Passage, tokens: Mapping[str, Candidate]) -> dict[str, str]:
     return {token: passage.value[each.start : each.end] for token, each in tokens.items()}
 
 
-def _resolved(found: Mapping[str, Mark | None], resolve: Resolve) -> dict[str, str | None]:
-    return {token: "@" if mark is None else resolve(mark) for token, mark in found.items()}
+def _resolved(
+    found: Mapping[str, Mark | None], written: Mapping[str, str], resolve: Resolve
+) -> dict[str, str | None]:  # fmt: skip
+    return {token: written[token][-1] if mark is None else resolve(mark) for token, mark in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,11 @@ class Masked:
 
     def unmask(self, html: str, resolve: Resolve) -> str:
         """The page's HTML with its marks resolved."""
-        return unmasked(html, self._written, _resolved(self._marks, resolve)) if self._written else html
+        return unmasked(html, self._written, _resolved(self._marks, self._written, resolve)) if self._written else html
 
     def unmask_title(self, title: str, resolve: Resolve) -> str:
         """A title of the page or of its table of contents: the text of what marks resolve to, escaped for HTML."""
-        return titled(title, self._written, _resolved(self._marks, resolve)) if self._written else title
+        return titled(title, self._written, _resolved(self._marks, self._written, resolve)) if self._written else title
 
 
 def mask(passage: Passage, dialect: Dialect) -> Masked:

@@ -15,6 +15,8 @@ from indicia.prose.markup import pieces
 
 _TOKEN = re.compile("[\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ALL = (*range(0xF0000, 0xFFFFE), *range(0x100000, 0x10FFFE))
+SHARED = frozenset({"escape", "bracket"})
+"""Forms of candidates that need one token only for all that are written alike."""
 LIMIT = len(_ALL)
 """More candidates than this cannot be told apart in one text."""
 
@@ -29,10 +31,14 @@ def masked(text: str, candidates: Iterable[Candidate]) -> tuple[str, dict[str, C
     written: list[str] = []
     tokens: dict[str, Candidate] = {}
     at = 0
+    shared: dict[str, str] = {}
     for candidate in candidates:
-        token = next(free, None)
+        same = text[candidate.start : candidate.end] if candidate.form in SHARED else ""
+        token = shared.get(same) or next(free, None)
         if token is None:
             raise TooManyMarksError(f"a text holds more than {LIMIT} citations and links")
+        if same:
+            shared[same] = token
         tokens[token] = candidate
         written += (text[at : candidate.start], token)
         at = candidate.end
