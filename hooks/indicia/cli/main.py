@@ -13,6 +13,7 @@ from indicia.cli.build import build, serve
 from indicia.cli.check import check
 from indicia.cli.config import config
 from indicia.cli.explain import explain
+from indicia.cli.new import new
 from indicia.cli.output import OutputClosed
 from indicia.cli.schema import schema
 
@@ -28,7 +29,7 @@ def indicia() -> None:
     """Analysis briefs: checks every citation that can be checked, and builds a cross-linked site."""
 
 
-for command in (check, build, serve, explain, config, schema):
+for command in (check, build, serve, explain, config, schema, new):
     indicia.add_command(command)
 
 
