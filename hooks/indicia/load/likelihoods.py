@@ -8,7 +8,7 @@ from indicia.load.reading import Reading, shown
 from indicia.model.place import Word
 
 _RANGE = re.compile(
-    r"(?P<low>\d{1,9}(?:\.\d{1,9})?)(?P<inner>\s?%)?(?:\s?[-–]\s?(?P<high>\d{1,9}(?:\.\d{1,9})?))?(?P<sign>\s?%)?",
+    r"(?P<low>\d{1,9}(?:\.\d{1,9})?)(?P<inner>\s?%)?(?:\s?[-–]\s?(?P<high>\d{1,9}(?:\.\d{1,9})?)(?P<sign>\s?%)?)?",
     re.ASCII,
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _fields(record: type[Record]) -> Mapping[str, Field]:
     own = declared(record)
     if issubclass(record, Item):
         required = not issubclass(record, Update)
-        return {"id": replace(ITEM_ID, required=required), **own}
+        return {"id": replace(ITEM_ID, required=required, example=f"{record.__name__[0]}1"), **own}
     return own
 
 

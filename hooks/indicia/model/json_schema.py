@@ -54,7 +54,7 @@ class _Definitions:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.made: dict[str, Schema] = {}
+        self.made: dict[str, Schema] = {"language": self._language()}
 
     def reference(self, record: type[Record]) -> Schema:
         name = record.__name__.lower()
@@ -100,14 +100,32 @@ class _Definitions:
         if shape.kind in _PLAIN:
             return _PLAIN[shape.kind]
         if shape.kind == "text":
-            return {"anyOf": [_SCALAR, {"type": "object", "additionalProperties": _SCALAR}]}
+            return {"anyOf": [_SCALAR, self._by_language()]}
         if shape.kind == "number":
             return {"type": "integer", "minimum": shape.low, "maximum": shape.high}
+        if shape.vocabulary == "languages":
+            return self._language()
         if shape.kind == "choice":
             return {"enum": [*self._choices(shape), *shape.abbreviations]}
         assert shape.of is not None  # `object` and `likelihood`: the only kinds left
         record = self.reference(shape.of)
+        if shape.shorthand and declared(shape.of)[shape.shorthand].shape.kind == "text":
+            return {"anyOf": [_SCALAR, record, self._by_language()]}
         return {"anyOf": [_SCALAR, record]} if shape.shorthand or shape.kind == "likelihood" else record
+
+    def _language(self) -> Schema:
+        """A code, perhaps with script or region; listed as well, so that an editor can offer them."""
+        codes = self._vocabulary.choices.get("languages", ())
+        tagged = {"type": "string", "pattern": f"^({'|'.join(codes)})(-[A-Za-z0-9]{{2,8}})+$"}
+        return {"anyOf": [{"enum": list(codes)}, tagged]}
+
+    def _by_language(self) -> Schema:
+        return {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"$ref": "#/$defs/language"},
+            "additionalProperties": _SCALAR,
+        }
 
     def _choices(self, shape: Shape) -> tuple[str, ...]:
         if shape.vocabulary == "scales":
