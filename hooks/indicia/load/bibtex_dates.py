@@ -73,6 +73,7 @@ def field_date(fields: Mapping[str, Passage], name: str) -> Date | None:
 
 def _other_year(text: str, span: Span) -> Date:
     """A year that is not four digits: `1998~` and `1998--1999` are understood."""
+    text = text.replace("\u00a0", "~")  # in text, `~` is a tie
     years = _YEARS.fullmatch(text)
     if years or _MARKED_YEAR.fullmatch(text):
         try:

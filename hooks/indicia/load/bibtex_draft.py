@@ -45,9 +45,8 @@ def problem(
 
 def fault_problem(source: Source, fault: Fault, target: str) -> LoadProblem:
     """A fault of the scan as a problem."""
-    return problem(
-        "bib-parse-error", Span(source, fault.start, fault.end), fault.message, target=target, hint=fault.hint
-    )
+    span = Span(source, fault.start, fault.end)
+    return problem("bib-parse-error", span, fault.message, target=target, hint=fault.hint, mild=fault.mild)
 
 
 def draft_of(block: Block, source: Source, strings: Strings, problems: list[LoadProblem]) -> Draft:

@@ -1,0 +1,87 @@
+"""People and organisations, by BibTeX's rules."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from indicia.load.bibtex import read_bibliography
+from indicia.load.bibtex_names import read_name, split_names
+from indicia.model.bibliography import Entry, Name
+from indicia.model.place import Source
+
+
+def entry(author: str) -> Entry:
+    found = read_bibliography([Source("a.bib", f"@book{{a, author={{{author}}}}}")])
+    assert found.problems == ()
+    return found.entries[0]
+
+
+NAMES = {
+    "Jane Doe": Name(given="Jane", family="Doe"),
+    "Doe, Jane Q.": Name(given="Jane Q.", family="Doe"),
+    "Ludwig van Beethoven": Name(given="Ludwig", particle="van", family="Beethoven"),
+    "van Beethoven, Ludwig": Name(given="Ludwig", particle="van", family="Beethoven"),
+    r"de la Vall{\'e}e Poussin, Charles": Name(given="Charles", particle="de la", family="Vallée Poussin"),
+    "Charles Louis Xavier Joseph de la Vallee Poussin": Name(
+        given="Charles Louis Xavier Joseph", particle="de la", family="Vallee Poussin"
+    ),
+    "De La Cruz, Maria": Name(given="Maria", family="De La Cruz"),
+    "King, Jr., Martin Luther": Name(given="Martin Luther", family="King", suffix="Jr."),
+    "jean de la fontaine": Name(particle="jean de la", family="fontaine"),
+    r"{\'E}mile Zola": Name(given="Émile", family="Zola"),
+    r"Paul {\'E}luard": Name(given="Paul", family="Éluard"),
+    "Donald~E. Knuth": Name(given="Donald E.", family="Knuth"),
+    "CNN": Name(family="CNN"),
+    "{CNN}": Name(literal="CNN"),
+    "{{BBC News}}": Name(literal="BBC News"),
+    "{Barnes and Noble}": Name(literal="Barnes and Noble"),
+    "{Barnes} {and Noble}": Name(given="Barnes", family="and Noble"),
+    "Leyla Həsənova": Name(given="Leyla", family="Həsənova"),
+    "əliyev, Araz": Name(given="Araz", family="əliyev"),
+    "Иван Сидоров": Name(given="Иван", family="Сидоров"),
+    "Сидоров и партнёры": Name(literal="Сидоров и партнёры"),
+    "Vüqar və dostları": Name(literal="Vüqar və dostları"),
+    "Сидоров, И.": Name(given="И.", family="Сидоров"),
+    "family=Berg, given=Jan, prefix=van den": Name(given="Jan", particle="van den", family="Berg"),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), NAMES.items())
+def test_name(written: str, expected: Name) -> None:
+    assert entry(written).authors == (expected,)
+
+
+def test_names_are_split_at_and_outside_braces() -> None:
+    found = entry("{Foo and Bar} and Doe, Jane\n  AND {CNN} and Sandy Anderson and others")
+
+    assert [name.sort_name for name in found.authors] == ["Foo and Bar", "Doe, Jane", "CNN", "Anderson, Sandy"]
+    assert found.others
+
+
+def test_others_of_editors_counts_without_authors() -> None:
+    found = read_bibliography([Source("a.bib", "@book{a, editor={Jane Doe and others}}")]).entries[0]
+
+    assert ([name.family for name in found.editors], found.others) == (["Doe"], True)
+
+
+def test_name_with_too_many_commas_is_said_and_kept() -> None:
+    text = "@book{a, author={Jane Doe and\n Roe, R., Poe, P. and {CNN}}}"
+    found = read_bibliography([Source("a.bib", text)])
+
+    (problem,) = found.problems
+    assert (problem.name, str(problem.problem.span), problem.problem.value) == (
+        "bib-parse-error", "a.bib:2:2", "Roe, R., Poe, P.",
+    )  # fmt: skip
+    assert found.entries[0].authors[1] == Name(literal="Roe, R., Poe, P.")
+
+
+@given(st.lists(st.text("abAİи,{}'~ .&", min_size=1, max_size=12), max_size=4))
+def test_any_text_is_read_and_its_letters_kept(parts: list[str]) -> None:
+    raw = " and ".join(parts)
+    for offset, written in split_names(raw):
+        assert raw[offset : offset + len(written)] == written
+        if written.count(",") <= 2:
+            name = read_name(written)
+            kept = "".join((name.given, name.particle, name.family, name.suffix, name.literal))
+            assert sorted(filter(str.isalpha, kept)) == sorted(filter(str.isalpha, written))

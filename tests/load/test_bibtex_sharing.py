@@ -1,0 +1,123 @@
+"""What entries share: fields they inherit, addresses they must not share, and the library's second opinion."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from indicia.load.bibtex import Bibliography, read_bibliography
+from indicia.load.bibtex_addresses import addresses
+from indicia.load.bibtex_blocks import scan
+from indicia.load.bibtex_library import disagreements
+from indicia.model.place import Source
+
+
+def read(text: str) -> Bibliography:
+    return read_bibliography([Source("a.bib", text)])
+
+
+PROCEEDINGS = "@proceedings{p, title={P}, year={2020}, editor={Jane Doe}, x_suffix={a}, publisher={Q}}\n"
+
+
+def test_crossref_gives_what_is_missing_and_the_title_as_booktitle() -> None:
+    child, parent = read("@inproceedings{c, title={C}, publisher={R}, crossref={P}}\n" + PROCEEDINGS).entries
+
+    assert {name: each.value for name, each in child.fields.items()} == {
+        "title": "C", "publisher": "R", "crossref": "P", "booktitle": "P", "year": "2020", "editor": "Jane Doe",
+    }  # fmt: skip
+    assert (str(child.date), child.editors) == ("2020", parent.editors)
+    assert str(child.fields["booktitle"].span) == "a.bib:2:24"
+
+
+def test_part_without_title_does_not_take_that_of_the_whole() -> None:
+    assert read("@inproceedings{c, crossref={p}}\n" + PROCEEDINGS).entries[0].title == ""
+
+
+def test_xdata_gives_its_fields_and_is_no_entry() -> None:
+    found = read("@xdata{x, publisher={P}, xdata={y}}\n@xdata{y, note={N}}\n@book{a, title={A}, xdata={x}}\n")
+
+    (entry,) = found.entries
+    assert (found.problems, entry.get("publisher"), entry.get("note")) == ((), "P", "N")
+
+
+def test_grandparents_give_too() -> None:
+    text = "".join(f"@misc{{k{n}, crossref={{k{n + 1}}}}}\n" for n in range(3000)) + "@misc{k3000, note={N}}\n"
+
+    assert {entry.get("note") for entry in read(text).entries} == {"N"}
+
+
+def test_circle_is_said() -> None:
+    found = read("@book{a, crossref={b}}\n@book{b, crossref={a}}\n")
+
+    assert [str(each.problem.span) for each in found.problems] == ["a.bib:2:20"]
+
+
+def test_parent_that_was_lost_is_not_said_again() -> None:
+    found = read("@book{a, title={A}, crossref={b}}\n@book{b, title={B\n")
+
+    assert [str(each.problem.span) for each in found.problems] == ["a.bib:2:16"]
+
+
+def test_wrong_date_of_a_parent_is_said_once() -> None:
+    found = read("@book{a, crossref={p}}\n@book{p, date={soon}}\n")
+
+    assert [str(each.problem.span) for each in found.problems] == ["a.bib:2:16"]
+
+
+SLUGS = {
+    ("cnn2025plan28",): ["cnn2025plan28"],
+    ("DBLP:conf/X",): ["dblp-conf-x"],
+    ("Məhkəmə2025",): ["mehkeme2025"],
+    ("Алиев2025",): ["aliev2025"],
+    ("a:b", "a-b"): ["a-b-0f6ba6", "a-b"],
+    ("a:b", "a/b"): ["a-b", "a-b-c14cdd"],
+}
+
+
+@pytest.mark.parametrize(("keys", "expected"), SLUGS.items())
+def test_address(keys: tuple[str, ...], expected: list[str]) -> None:
+    found = addresses(keys)
+
+    assert [
+        address.rpartition("-")[0] if len(address) > len(wish) else address
+        for address, wish in zip(found, expected, strict=True)
+    ]
+    assert [address[:3] for address in found] == [wish[:3] for wish in expected]
+
+
+@given(st.lists(st.text("aAbə:-/_é☃. 1", min_size=1, max_size=5), unique_by=str.lower))
+def test_addresses_are_ascii_and_never_shared(keys: list[str]) -> None:
+    found = addresses(keys)
+
+    assert len(set(found)) == len(keys)
+    assert all(address.isascii() and address and address == address.lower() for address in found)
+
+
+def test_address_with_a_digest_does_not_depend_on_other_entries() -> None:
+    assert addresses(["a:b", "a-b"])[0] == addresses(["x", "y", "a-b", "a:b"])[3]
+
+
+def test_reading_that_the_library_does_not_share_is_said() -> None:
+    found = scan("@online{a, title={A}, year={2020}}\n@online{b, title={B}}\n")
+    found.blocks[0].fields.pop()
+
+    (fault,) = disagreements(found)
+
+    assert (fault.start, "`a`" in fault.message) == (0, True)
+
+
+def test_entry_that_only_the_library_sees_is_said() -> None:
+    found = scan("@online{a, title={A}}\n@online{b, title={B}}\n")
+    found.blocks.pop()
+    found.heads.discard(22)
+
+    assert [fault.start for fault in disagreements(found)] == [22]
+
+
+@given(st.text('@ab{}(),="#%\\ \n', max_size=40))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    found = read(text + "\n@online{last, title={Last}}\n")
+
+    heads = sum(1 for line in text.split("\n") if line.lstrip().startswith(("@a{", "@b{", "@ab{", "@ba{")))
+    assert "last" in {entry.key.value for entry in found.entries} | set(found.lost_keys)
+    assert len(found.entries) + len(found.problems) >= min(1, heads)
