@@ -192,7 +192,7 @@ def test_explain_prints_a_rule_without_the_marks_of_its_tests(capsys: Output) ->
 
     output = capsys.readouterr().out
     assert output.startswith("WVR-003 unused-waiver (warning)\n\nA waiver silences something.\n")
-    assert "\nBad (content/briefs/example.yml):\n\n    title: The canal drought\n" in output
+    assert "\nBad (content/briefs/example.yml):\n\n    evidence:\n" in output
     assert "  - {rule: EVD-001, target: E1" in output
     assert not set("⟦⟧") & set(output)
     assert "```" not in output

@@ -68,3 +68,13 @@ def test_a_site_without_briefs_is_told_how_to_begin() -> None:
 
 def test_without_a_day_the_summary_says_what_was_skipped() -> None:
     assert "without a date: date-dependent rules were skipped." in report_of(today="")
+
+
+def test_a_build_is_not_advised_to_build() -> None:
+    span = Span(Source("a.yml", "x\n"), 0, 1)
+    rule = Rule("EVD-001", "r", Severity.ERROR, lambda _site: (), "")
+    clean = Report((), "2026-11-22", {"briefs": 1})
+    failed = replace(clean, diagnostics=(Diagnostic(rule, rule.severity, Problem(span, "m", "t")),))
+
+    assert text(clean, building=True).splitlines()[-1] == "No errors, no warnings, no disclosures, no notes."
+    assert text(failed, building=True).splitlines()[-1].startswith("Next: mend the 1 error")

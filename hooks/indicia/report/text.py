@@ -17,8 +17,11 @@ _COLOURS = {
 _GUTTER = 6
 
 
-def text(report: Report, *, colour: bool = False) -> str:
-    """The whole report. `colour` adds ANSI colours; author text never adds any."""
+def text(report: Report, *, colour: bool = False, building: bool = False) -> str:
+    """The whole report. `colour` adds ANSI colours; author text never adds any.
+
+    `building` leaves out the advice to build now, for a build that prints the report itself.
+    """
     paint = _painted if colour else _plain
     shown: list[str] = []
     short = False
@@ -30,7 +33,7 @@ def text(report: Report, *, colour: bool = False) -> str:
         short = len(lines) == 1
     if shown:
         shown.append("")
-    return "".join(f"{line}\n" for line in (*shown, *_summary(report)))
+    return "".join(f"{line}\n" for line in (*shown, *_summary(report, building)))
 
 
 def finding(diagnostic: Diagnostic, paint: Callable[[str, str], str] | None = None) -> Iterator[str]:
@@ -59,7 +62,7 @@ def _lines(message: str) -> list[str]:
     return [printable(line) for line in message.split("\n")]
 
 
-def _summary(report: Report) -> Iterator[str]:
+def _summary(report: Report, building: bool) -> Iterator[str]:
     counts = {name: report.counts.get(name, 0) for name in ("briefs", "sources", "citations")}
     checked = ", ".join(_many(number, name.removesuffix("s")) for name, number in counts.items())
     day = f"as of {report.today}" if report.today else "without a date: date-dependent rules were skipped"
@@ -74,7 +77,8 @@ def _summary(report: Report) -> Iterator[str]:
     if report.stale:
         gone = _many(len(report.stale), "known finding")
         yield f"{gone} not found any more: `indicia check --prune-baseline` drops what is mended from the list."
-    yield _next(report)
+    if report.failed or not building:
+        yield _next(report)
 
 
 def _next(report: Report) -> str:
