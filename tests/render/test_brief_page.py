@@ -25,7 +25,10 @@ thesis: {statement: Transits stay under 30 a day., likelihood: likely, confidenc
 judgements:
   - {id: J1, statement: "Rain comes late, see [[E1]].", likelihood: 60%, would_change_if: [I1, A wet January.]}
 evidence:
-  - {id: E1, claim: Daily transits fell to *22*., cite: {key: gauge2023, covers: partial, locator: p. 3}, supports: [J1, thesis]}
+  - id: E1
+    claim: Daily transits fell to *22*.
+    cite: {key: gauge2023, covers: partial, locator: p. 3}
+    supports: [J1, thesis]
   - {id: E2, claim: Ships wait., uncited: Own count., opposes: thesis, ach: {dry: consistent, wet: inconsistent}}
 scenarios:
   - {id: dry, name: Dry, summary: No rain., role: main}

@@ -34,6 +34,14 @@ def test_every_text_of_the_model_is_shown(site: Site) -> None:
     assert len(everything.written) > 60
 
 
+def test_marks_and_markup_in_every_text_make_no_link_within_a_link(site: Site) -> None:
+    everything = Everything("mark", "*as* [@work2025, p. 3] and [[E1]] `say` [so](https://example.org/)")
+    _, found = page_of(site, everything)
+
+    assert found.faults == []
+    assert len(found.ids) == len(set(found.ids))
+
+
 def test_hostile_text_stays_text_in_every_field(site: Site) -> None:
     everything = Everything("mark", HOSTILE)
     body, found = page_of(site, everything)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
+from indicia.model.item import Item
 from indicia.model.registry import Publisher
 from indicia.model.scenario import Scenario
 from indicia.model.site import Site
@@ -24,9 +25,18 @@ class AddressBook:
     actors: Mapping[str, str]
     places: Mapping[str, str]
     topics: Mapping[str, str]
+    _items: dict[str, dict[str, Item]] = field(default_factory=dict, repr=False, compare=False)
 
     def brief(self, brief_id: str) -> str | None:
         return addresses.brief(brief_id) if brief_id in self.briefs else None
+
+    def find(self, brief: Brief, item_id: str) -> Item | None:
+        """What `brief.item` gives, from an index: pages ask for items by the hundred."""
+        items = self._items.get(brief.key)
+        if items is None:
+            # Reversed, so that the first of two items with one id is the one that stays.
+            items = self._items[brief.key] = {item.id.value.casefold(): item for item in reversed(tuple(brief.items()))}
+        return items.get(item_id.casefold())
 
     def item(self, brief_id: str, item_id: str) -> str | None:
         """An item, or `thesis`, of a brief; a withdrawn brief has lost its items and is led to as a whole."""
@@ -37,7 +47,7 @@ class AddressBook:
             return addresses.brief(brief_id)
         if item_id.casefold() == "thesis":
             return addresses.item(brief_id, "thesis")
-        item = brief.item(item_id)
+        item = self.find(brief, item_id)
         return addresses.item(brief_id, item.id.value) if item else None
 
     def source(self, entry: Entry) -> str:

@@ -106,12 +106,12 @@ def section(name: str, taken: Iterable[str] = ()) -> str:
 
 def slug(text: str, *, dots: bool = False) -> str:
     """ASCII letters and digits of a text, in lower case, joined by hyphens; never empty. `dots` keeps full stops."""
-    plain = text if text.isascii() else _ascii(text)
+    plain = (text if text.isascii() else _ascii(text)).lower().replace("'", "")
     allowed = _NOT_IN_A_DOMAIN if dots else _NOT_IN_A_SLUG
-    found = allowed.sub("-", plain.lower().replace("'", ""))[:_LONGEST_SLUG].strip("-.") or "-".join(
-        f"{ord(c):x}" for c in text[:8]
-    )
-    return f"x-{found}" if _DEVICE.match(found) else found or "x"
+    found = allowed.sub("-", plain)[:_LONGEST_SLUG].replace("-.", ".").strip("-.")
+    if not found:
+        return "-".join(f"{ord(each):x}" for each in text[:8]) or "x"
+    return f"x-{found}" if _DEVICE.match(found) else found
 
 
 def slugs(names: Iterable[str], *, dots: bool = False) -> dict[str, str]:

@@ -99,7 +99,7 @@ def waiver_view(sheet: Sheet, brief: Brief, waiver: Waiver) -> WaiverView:
 def origin_view(sheet: Sheet, origin: Origin) -> OriginView:
     return OriginView(
         relation=sheet.words(f"origin-{origin.relation.value}") if origin.relation else "",
-        title=optional(sheet, origin.title),
+        title=Markup.escape(sheet.plain(origin.title)) if origin.title else None,
         author=optional(sheet, origin.author),
         publisher=optional(sheet, origin.publisher),
         url=addresses.outside(origin.url.value) if origin.url else "",

@@ -85,7 +85,7 @@ def shared_from(sheet: Sheet, indicator: Indicator) -> tuple[Brief, Indicator] |
         return None
     brief_id, _, item_id = indicator.use.value.partition("#")
     brief = sheet.site.brief_by_id.get(brief_id)
-    item = brief.item(item_id) if brief else None
+    item = sheet.book.find(brief, item_id) if brief else None
     return (brief, item) if brief and isinstance(item, Indicator) else None
 
 

@@ -77,7 +77,7 @@ def _headings(sheet: Sheet, brief: Brief, view: BriefView) -> Iterator[Heading]:
 
 
 def _heading(sheet: Sheet, brief: Brief, item_id: str) -> str:
-    item = brief.item(item_id)
+    item = sheet.book.find(brief, item_id)
     text = getattr(item, "statement", None)
     return f"{item_id}: {short(sheet.plain(text), 60)}" if text else item_id
 

@@ -76,7 +76,7 @@ def reference_view(sheet: Sheet, brief: Brief, entry: Entry, anchors: list[str])
 def _back(sheet: Sheet, brief: Brief, anchor: str) -> Chip:
     if not anchor:
         return Chip(sheet.words("section-top"), "#sec-top")
-    if anchor.startswith(addresses.SECTION) and brief.item(anchor) is None:
+    if anchor.startswith(addresses.SECTION) and sheet.book.find(brief, anchor) is None:
         return Chip(sheet.words("section-analysis"), f"#{anchor}")
     return Chip(item_name(sheet, brief, anchor), f"#{anchor}")
 

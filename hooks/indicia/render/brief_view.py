@@ -107,7 +107,7 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
     return BriefView(
         header=_header(sheet, brief),
         anchors={name: addresses.section(name, ids) for name in SECTIONS},
-        former=_former(brief),
+        former=_former(sheet, brief),
         profile=brief_sources.profile_view(sheet, shown),
         thesis=brief_argument.thesis_view(sheet, shown),
         question=brief_argument.paragraph(sheet, shown.question),
@@ -134,12 +134,12 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
     )
 
 
-def _former(brief: Brief) -> dict[str, tuple[str, ...]]:
+def _former(sheet: Sheet, brief: Brief) -> dict[str, tuple[str, ...]]:
     """Earlier ids of items by the id that stands now; one that is in use again is left out."""
     found: dict[str, tuple[str, ...]] = {}
     for old, new in brief.renamed:
-        item = brief.item(new.value)
-        if item and brief.item(old.value) is None:
+        item = sheet.book.find(brief, new.value)
+        if item and sheet.book.find(brief, old.value) is None:
             found[item.id.value] = (*found.get(item.id.value, ()), old.value)
     return found
 

@@ -58,7 +58,7 @@ def main_text(item: Item) -> Text | None:
 
 def item_name(sheet: Sheet, brief: Brief, item_id: str) -> str:
     """ "Evidence E12"; a scenario by its own name."""
-    item = brief.item(item_id)
+    item = sheet.book.find(brief, item_id)
     if item is None:
         return sheet.words("item-thesis")
     if isinstance(item, Scenario) and item.name:
@@ -68,7 +68,14 @@ def item_name(sheet: Sheet, brief: Brief, item_id: str) -> str:
 
 def item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
     """A link to an item, with the beginning of what it says. An id that names nothing stays text."""
-    item = brief.item(item_id)
+    where = (brief.key, item_id)
+    if where not in sheet.chips:
+        sheet.chips[where] = _item_chip(sheet, brief, item_id)
+    return sheet.chips[where]
+
+
+def _item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
+    item = sheet.book.find(brief, item_id)
     if item is None and item_id.casefold() != "thesis":
         return Chip(item_id, "")
     href = sheet.link(sheet.book.item(brief.key, item_id))

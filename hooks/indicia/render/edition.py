@@ -24,6 +24,7 @@ from indicia.render.words import Words
 
 if TYPE_CHECKING:
     from indicia.prose import Dialect
+    from indicia.render.chips import Chip
 
 # What Markdown might read as more than letters. A text without any of it need not go through Markdown.
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&@~^={}|$]|:[\w/]|\n\s*\n|  \n")
@@ -46,6 +47,7 @@ class Edition:
     dialect: Dialect
     related_to: Mapping[str, tuple[tuple[Brief, str], ...]]
     prose: Mapping[str, tuple[ProseUse, ...]]
+    dates: dict[str, Markup] = field(default_factory=dict, repr=False)
 
     def sheet(self, address: str, brief: Brief | None = None) -> Sheet:
         return Sheet(self, address, brief)
@@ -63,12 +65,17 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page while it is written: links are relative to its address. `brief` is the one that the page shows, if any."""
+    """A page while it is written: links are relative to its address. `brief` is the one that the page shows, if any.
+
+    What was made once for the page is kept: texts as HTML and as plain text, `chips` by brief and item.
+    """
 
     edition: Edition
     address: str
     brief: Brief | None = None
     _done: dict[tuple[str, str, str, bool], str] = field(default_factory=dict, repr=False)
+    _plain: dict[int, str] = field(default_factory=dict, repr=False)
+    chips: dict[tuple[str, str], Chip] = field(default_factory=dict, repr=False)
 
     @property
     def words(self) -> Words:
@@ -87,7 +94,10 @@ class Sheet:
         return "" if address is None else addresses.relative(self.address, address)
 
     def date(self, date: Date) -> Markup:
-        return date_html(date, self.words)
+        dates = self.edition.dates
+        if date.value not in dates:
+            dates[date.value] = date_html(date, self.words)
+        return dates[date.value]
 
     def text(self, text: Text, brief: Brief | None = None) -> Markup:
         """A line of prose in the page's language if there is one, else in the original, marked as such."""
@@ -104,7 +114,18 @@ class Sheet:
 
     def plain(self, text: Text, brief: Brief | None = None) -> str:
         """A text without its markup, for titles, descriptions and search."""
-        return _SPACE.sub(" ", self.text(text, brief).striptags()).strip()
+        owner = brief or self.brief
+        passage = text.best(self.words.language, self.edition.language_of(owner))[1]
+        if not _MARKDOWN.search(passage.value):
+            return _SPACE.sub(" ", passage.value).strip()
+        where = id(passage)  # the site keeps its texts, so an id stays a text's own
+        if where not in self._plain:
+            from indicia import prose
+            from indicia.render.marks import named
+
+            made = prose.render(passage, block=False, dialect=self.edition.dialect, resolve=named(self))
+            self._plain[where] = Markup(made).striptags()  # noqa: S704 - its tags are taken out
+        return self._plain[where]
 
     def lang(self, text: Text, brief: Brief | None = None) -> str:
         """The language of what `plain` gives; empty where it is the page's."""

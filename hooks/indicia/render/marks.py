@@ -29,12 +29,23 @@ def resolver(sheet: Sheet, brief: Brief | None) -> Callable[[Mention | Link], st
     return resolve
 
 
+def named(sheet: Sheet) -> Callable[[Mention | Link], str | None]:
+    """Gives only the names of marks, for plain text. A name asks for no other text: texts may name each other."""
+
+    def name(mark: Mention | Link) -> str | None:
+        if isinstance(mark, Link):
+            return str(Markup.escape(mark.label or mark.target))
+        return sheet.edition.references.mention(sheet, mark)
+
+    return name
+
+
 def _link(sheet: Sheet, brief: Brief | None, link: Link) -> str | None:
     brief_id, mark, item_id = link.target.partition("#")
-    if not mark and brief is not None and (brief_id.casefold() == "thesis" or brief.item(brief_id)):
+    if not mark and brief is not None and (brief_id.casefold() == "thesis" or sheet.book.find(brief, brief_id)):
         brief_id, item_id = brief.key, brief_id
     target = sheet.site.brief_by_id.get(brief_id or (brief.key if brief else ""))
-    if target is None or (item_id and item_id.casefold() != "thesis" and target.item(item_id) is None):
+    if target is None or (item_id and item_id.casefold() != "thesis" and sheet.book.find(target, item_id) is None):
         return None
     label = Markup.escape(link.label) if link.label else _label(sheet, target, item_id, brief)
     address = sheet.book.item(target.key, item_id) if item_id else sheet.book.brief(target.key)
