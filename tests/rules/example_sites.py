@@ -58,15 +58,13 @@ class Example:
 
 def examples(rule: Rule) -> list[Example]:
     """The good and the bad examples of a rule; blocks that are neither belong to each of them."""
-    blocks = [
-        (found["info"].split(), found["text"])
-        for found in _BLOCK.finditer(textwrap.dedent(f"    {rule.documentation}"))
-    ]
-    shared = {}
+    documentation = textwrap.dedent(f"    {rule.documentation}")
+    blocks = [(found["info"].split(), found["text"]) for found in _BLOCK.finditer(documentation)]
+    shared: dict[str, str] = {}
     for info, text in blocks:
         if not {"good", "bad"} & set(info):
             shared |= _block(info, text)[0]
-    found = []
+    found: list[Example] = []
     for info, text in blocks:
         for verdict in {"good", "bad"} & set(info):
             files, marks = _block([word for word in info if word != verdict], text)
@@ -78,13 +76,11 @@ def examples(rule: Rule) -> list[Example]:
 
 def _block(info: list[str], text: str) -> tuple[dict[str, str], frozenset[tuple[str, int, int]]]:
     path = _path(*info)
-    marks, plain, starts = set(), "", []
+    marks, plain = set(), ""
     for number, part in enumerate(_MARK.split(text)):
         if number % 2:
-            starts.append(len(plain))
+            marks.add((path, len(plain), len(plain) + len(part)))
         plain += part
-        if number % 2:
-            marks.add((path, starts[-1], len(plain)))
     return {path: plain}, frozenset(marks)
 
 
@@ -101,11 +97,8 @@ def _path(language: str, name: str = "") -> str:
 def _site(written: dict[str, str]) -> dict[str, str]:
     files = BASE | written
     for path, text in written.items():
-        if (
-            path.startswith("content/briefs/")
-            and path.endswith(".yml")
-            and not re.search("^title:", text, re.MULTILINE)
-        ):
+        brief = path.startswith("content/briefs/") and path.endswith(".yml")
+        if brief and not re.search("^title:", text, re.MULTILINE):
             missing = {key: value for key, value in BRIEF.items() if not re.search(f"^{key}:", text, re.MULTILINE)}
             files[path] = text + "".join(f"{key}: {value}\n" for key, value in missing.items())
     for name, text in REGISTRIES.items():

@@ -18,9 +18,9 @@ def prose_target(use: ProseUse) -> str:
     return target(use.brief, use.item, use.field) if use.brief else use.page
 
 
-def broken_bibliography(site: Site) -> str:
-    """The first BibTeX file of which something was lost; empty if there is none."""
-    return min((path for path in site.broken if path.endswith(".bib")), default="")
+def broken_bibliography(site: Site, key: str = "") -> str:
+    """The BibTeX file that lost an entry of this key, else any that lost one; empty while all are whole."""
+    return site.lost_keys.get(key.lower()) or min((path for path in site.broken if path.endswith(".bib")), default="")
 
 
 def broken_registry(site: Site, name: str) -> str:

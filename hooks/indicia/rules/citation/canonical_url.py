@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
-_TRACKING = re.compile(
+# Patterns are compiled when first used (and kept by `re`): not every check needs them.
+_TRACKING = (
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|ttclid|igshid|igsh|mc_[ce]id|_ga|_gl"
     r"|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:enc|anon)_id|wickedid|ref_(?:src|url)|at_(?:medium|campaign|custom\d|link_\w+)"
     r"|ns_(?:campaign|mchannel|source|linkname|fee)|smid|smtyp|mibextid|cmpid|ocid|xtor|taid|s_cid"
@@ -25,19 +26,16 @@ _TRACKING_AT = {
     "musavat.com": {"d"},
 }
 _SAME_HOST = {"twitter.com": "x.com", "youtu.be": "youtube.com", "dx.doi.org": "doi.org"}
-_MOBILE = re.compile(
-    r"^(m|mobile|amp|touch)\.(?=[^.]+\.)|(?<=\.)m\.(?=(?:wikipedia|wiktionary|wikisource)\.)", re.ASCII
+_MOBILE = r"^(?:m|mobile|amp|touch)\.(?=[^.]+\.)|(?<=\.)m\.(?=wiki(?:pedia|source)\.)"
+_AMP_PATH = r"/amp(?:\.html)?/?$|(?<=/)amp/(?=.)"
+_INDEX = r"(?i)/(?:index|default)\.(?:html?|php|aspx?)$"
+_ARCHIVE = (
+    r"(?i)https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|li|md|vn|fo)/|perma\.cc/|(?:www\.)?webcitation\.org/"
+    r"|ghostarchive\.org/|archive\.org/(?:details|download)/|webcache\.)"
 )
-_AMP_PATH = re.compile(r"/amp(?:\.html)?/?$|(?<=/)amp/(?=.)", re.ASCII)
-_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.ASCII | re.IGNORECASE)
-_ARCHIVE = re.compile(
-    r"https?://(?:web\.archive\.org/web/|archive\.(?:today|ph|is|li|md|vn|fo)/|perma\.cc/|(?:www\.)?webcitation\.org/"
-    r"|ghostarchive\.org/|archive\.org/(?:details|download)/|webcache\.)",
-    re.ASCII | re.IGNORECASE,
-)
-_INNER = re.compile(r"(?<=/)https?:/{1,2}", re.ASCII | re.IGNORECASE)
-_DOI = re.compile(r"10\.\d{3,9}(?:\.\d+)*/\S+", re.ASCII)
-_DOI_AT = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:)\s*", re.ASCII | re.IGNORECASE)
+_INNER = r"(?i)(?<=/)https?:/{1,2}"
+_DOI = r"(?a)10\.\d{3,9}(?:\.\d+)*/\S+"
+_DOI_AT = r"(?i)^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:)\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +49,19 @@ class Noise:
 
 def archived(url: str) -> bool:
     """True for a copy in a web archive."""
-    return bool(_ARCHIVE.match(url))
+    return bool(re.match(_ARCHIVE, url))
 
 
 def original(url: str) -> str:
     """The address of which a web archive keeps a copy, where it can be read off the copy's; else the address itself."""
-    found = _INNER.search(url) if archived(url) else None
+    found = re.search(_INNER, url) if archived(url) else None
     return url[found.start() :] if found else url
 
 
 def bare_doi(text: str) -> str:
     """A DOI without `https://doi.org/` or `doi:`, in lower case (they do not differ by case); empty if it is none."""
-    doi = unquote(_DOI_AT.sub("", text.strip())).lower()
-    return doi if _DOI.fullmatch(doi) else ""
+    doi = unquote(re.sub(_DOI_AT, "", text.strip())).lower()
+    return doi if re.fullmatch(_DOI, doi) else ""
 
 
 def host_of(url: str) -> str:
@@ -79,11 +77,11 @@ def noise(url: str) -> list[Noise]:
         return []
     found = []
     host, start = host_of(url), url.find("//") + 2
-    mobile = _MOBILE.search(parts.netloc.lower())
+    mobile = re.search(_MOBILE, parts.netloc.lower())
     if mobile:
         found.append(Noise(start + mobile.start(), start + mobile.end(), f"the host `{host}` is for small screens"))
     path_at = start + len(parts.netloc)
-    amp = _AMP_PATH.search(parts.path)
+    amp = re.search(_AMP_PATH, parts.path)
     if amp:
         found.append(Noise(path_at + amp.start(), path_at + amp.end(), "the path leads to an AMP copy"))
     at = path_at + len(parts.path) + 1
@@ -116,7 +114,7 @@ def canonical(url: str) -> str:
         return ""
     host = parts.hostname.removeprefix("www.")
     host = _SAME_HOST.get(host, host)
-    path = _INDEX.sub("/", normalize("NFC", unquote(parts.path))).rstrip("/")
+    path = re.sub(_INDEX, "/", normalize("NFC", unquote(parts.path))).rstrip("/")
     query = sorted(part for part in parts.query.split("&") if part)
     if host == "youtube.com":
         short = parts.hostname.endswith("youtu.be")
@@ -136,7 +134,7 @@ def without_fragment(url: str) -> str:
 
 def _tracks(host: str, name: str) -> bool:
     own = next((names for known, names in _TRACKING_AT.items() if host == known or host.endswith(f".{known}")), None)
-    return bool(_TRACKING.fullmatch(name)) or (own is not None and name in own)
+    return bool(re.fullmatch(_TRACKING, name)) or (own is not None and name in own)
 
 
 def _split(url: str) -> SplitResult | None:

@@ -13,7 +13,7 @@ from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.citation.canonical_url import original
 
-_IN_PATH = re.compile(
+_IN_PATH = (
     r"/((?:19|20)\d\d)/(\d\d)(?:/(\d\d?)(?=[/.]|$))?(?=[/.]|$)|/((?:19|20)\d\d)/(\d)/(\d\d?)(?=[/.]|$)"
     r"|(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)"
 )
@@ -58,7 +58,7 @@ def date_in_path(url: str) -> PathDate | None:
     """The first date in the path of an address, as `/2025/12/`, `/2025/12/6/` or `2025-12-06`; None without one."""
     shift = len(url) - len(original(url))
     path = url[shift:].partition("?")[0].partition("#")[0]
-    for found in _IN_PATH.finditer(path):
+    for found in re.finditer(_IN_PATH, path):
         year, month, day = (int(part) if part else 0 for part in _numbers(found))
         try:
             first = datetime.date(year, month, day or 1)

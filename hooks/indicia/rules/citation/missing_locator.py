@@ -50,10 +50,11 @@ def missing_locator(site: Site) -> Iterator[Problem]:
                 message = f"`{entry.key.value}` is {why[entry.key.value]}: where in it?"
                 yield Problem(name.span, message, target(brief, item, "cite"), entry.key.value, hint)
     for use in site.prose:
-        for cite in use.mention.cites if use.mention else ():
+        for cite in use.mention.cites if use.mention and use.brief else ():  # a page lists works, and claims nothing
             if cite.key in why and not cite.locator:
                 message = f"`{cite.key}` is {why[cite.key]}: where in it?"
-                yield Problem(cite.span, message, prose_target(use), cite.key, f"write `[@{cite.key}, p. 3]`")
+                hint = f"give the page or the time, as in `[@{cite.key}, p. 3]` or `[@{cite.key}, 12:40]`"
+                yield Problem(cite.span, message, prose_target(use), cite.key, hint)
 
 
 def _needs_place(entry: Entry) -> str:

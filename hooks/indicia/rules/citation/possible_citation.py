@@ -25,10 +25,10 @@ def possible_citation(site: Site) -> Iterator[Problem]:
     As \\@leyla wrote, the lake is low [@lake2025level].
     ```
     """
-    follows = broken_bibliography(site)
     for use in site.prose:
         for cite in use.mention.cites if use.mention and use.mention.form == "bare" else ():
             if cite.key not in site.entry_by_key:
+                follows = broken_bibliography(site, cite.key)
                 close = "" if follows else did_you_mean(cite.key, site.entry_by_key)
                 message = f"`@{cite.key}` may be a citation, but no entry has that key"
                 hint = close or f"write `\\@{cite.key}` if it is none"

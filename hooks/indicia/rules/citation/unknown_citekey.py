@@ -40,21 +40,20 @@ def unknown_citekey(site: Site) -> Iterator[Problem]:
       - {id: E2, claim: Rain is late., cite: {url: "https://example.org/rain", covers: full}, supports: thesis}
     ```
     """
-    follows = broken_bibliography(site)
     for brief in site.briefs:
         for item, _, citation in brief.citations():
             if citation.key and citation.key.value not in site.entry_by_key:
-                where = target(brief, item, "cite")
-                yield _unknown(site, citation.key, where, follows)
+                yield _unknown(site, citation.key, target(brief, item, "cite"))
             elif citation.url and len(site.entries_by_url.get(citation.url.value, ())) != 1:
-                yield _address(site, citation.url, target(brief, item, "cite"), follows)
+                yield _address(site, citation.url, target(brief, item, "cite"))
     for use in site.prose:
         for cite in use.mention.cites if use.mention and use.mention.form != "bare" else ():
             if cite.key not in site.entry_by_key:
-                yield _unknown(site, Word(cite.key, cite.span), prose_target(use), follows)
+                yield _unknown(site, Word(cite.key, cite.span), prose_target(use))
 
 
-def _unknown(site: Site, key: Word, where: str, follows: str) -> Problem:
+def _unknown(site: Site, key: Word, where: str) -> Problem:
+    follows = broken_bibliography(site, key.value)
     # While a file is broken the finding is only counted: no hint is worth its time.
     hint = "" if follows else did_you_mean(key.value, site.entry_by_key)
     return Problem(
@@ -62,7 +61,7 @@ def _unknown(site: Site, key: Word, where: str, follows: str) -> Problem:
     )
 
 
-def _address(site: Site, url: Word, where: str, follows: str) -> Problem:
+def _address(site: Site, url: Word, where: str) -> Problem:
     several = site.entries_by_url.get(url.value, ())
     if several:
         message = f"{len(several)} entries have the address {url.value}"
@@ -71,4 +70,4 @@ def _address(site: Site, url: Word, where: str, follows: str) -> Problem:
     same = [entry for entry in site.entries if entry.url and canonical(entry.url) == canonical(url.value)]
     hint = f"cite by key: `{same[0].key.value}` has the address {same[0].url}" if len(same) == 1 else ""
     message = f"no entry in the bibliography has the address {url.value}"
-    return Problem(url.span, message, where, url.value, hint, follows=follows)
+    return Problem(url.span, message, where, url.value, hint, follows=broken_bibliography(site))

@@ -11,9 +11,9 @@ from indicia.model.place import Passage
 from indicia.model.site import Site
 from indicia.rules.target import target
 
-_CYRILLIC = re.compile("[Ѐ-ӿԀ-ԯ]")
-_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]")
-_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = "[Ѐ-ӿԀ-ԯ]"
+_LATIN = "[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]"
+_WORD = r"[^\W\d_]+"
 _LOOK_ALIKES = {"Cyrl": set(map(chr, LATIN_OF_CYRILLIC)), "Latn": set(map(chr, LATIN_OF_CYRILLIC.values()))}
 
 
@@ -68,11 +68,11 @@ def mixed_word(text: str, *, key_like: bool = False) -> tuple[str, str, int] | N
 
     A key is looked at as one word, hyphens and digits included.
     """
-    if not _CYRILLIC.search(text) or not _LATIN.search(text):
+    if text.isascii() or not re.search(_CYRILLIC, text) or not re.search(_LATIN, text):
         return None
-    for found in [re.match(r".*", text, re.DOTALL)] if key_like else _WORD.finditer(text):
+    for found in [re.match(r".*", text, re.DOTALL)] if key_like else re.finditer(_WORD, text):
         word = found[0] if found else ""
-        letters = {"Cyrl": set(_CYRILLIC.findall(word)), "Latn": set(_LATIN.findall(word))}
+        letters = {"Cyrl": set(re.findall(_CYRILLIC, word)), "Latn": set(re.findall(_LATIN, word))}
         if found and letters["Cyrl"] and letters["Latn"]:
             # The strangers are those that could be taken for letters of the other script; the fewer if both could.
             strangers = [script for script, used in letters.items() if used <= _LOOK_ALIKES[script]]
@@ -83,7 +83,7 @@ def mixed_word(text: str, *, key_like: bool = False) -> tuple[str, str, int] | N
 
 def _message(word: str, script: str) -> str:
     letters = _CYRILLIC if script == "Cyrl" else _LATIN
-    shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(set(letters.findall(word))))
+    shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(set(re.findall(letters, word))))
     return f"`{word}` mixes alphabets: {shown} {'is' if ',' not in shown else 'are'} {_NAMES[script]}"
 
 
@@ -92,4 +92,4 @@ _NAMES = {"Cyrl": "Cyrillic", "Latn": "Latin"}
 
 def _hint(word: str) -> str:
     latin = word.translate(LATIN_OF_CYRILLIC)
-    return f"all Latin, it is `{latin}`" if not _CYRILLIC.search(latin) else "type the word again on one keyboard"
+    return f"all Latin, it is `{latin}`" if not re.search(_CYRILLIC, latin) else "type the word again on one keyboard"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 
@@ -22,7 +23,8 @@ _RANGES = {
     "Deva": "ऀ-ॿ",
     "Thai": "ก-๎",
 }
-_LETTERS = {script: re.compile(f"[{letters}]") for script, letters in _RANGES.items()}
+# Where Greek begins: the letters of all scripts but Latin are from here on.
+_BEYOND_LATIN = "Ͱ"
 _OF_LANGUAGE = {
     "Cyrl": "ru uk be bg mk ab av ba ce cv kv os tt",
     "Cyrl Latn": "sr kk ky uz tg mn bs tk",
@@ -49,6 +51,7 @@ NAMES = {
 """Scripts in words."""
 
 
+@functools.cache
 def scripts_of(language: str) -> tuple[str, ...]:
     """The scripts in which texts of a language may be; empty where that is not known here. Azerbaijani is Latin today.
 
@@ -57,7 +60,7 @@ def scripts_of(language: str) -> tuple[str, ...]:
     tag = script_tag(language)
     if tag:
         tag = _TAGGED.get(tag, tag)
-        return (tag,) if tag in _LETTERS else ()
+        return (tag,) if tag in _RANGES else ()
     code = primary(language)
     if not code:
         return ()
@@ -68,8 +71,17 @@ def letters_by_script(text: str) -> Counter[str]:
     """How many letters of each known script a text has."""
     if text.isascii():
         return Counter({"Latn": sum(map(str.isalpha, text))})
-    found = Counter({script: len(letters.findall(text)) for script, letters in _LETTERS.items()})
-    return +found
+    return +Counter({script: len(_letters(script).findall(text)) for script in _RANGES})
+
+
+def _latin_alone(text: str) -> bool:
+    """True for a text without letters of other scripts (a few Latin ones for scholars count as such)."""
+    return text.isascii() or not any(char >= _BEYOND_LATIN and char.isalpha() for char in text)
+
+
+@functools.cache
+def _letters(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{_RANGES[script]}]")
 
 
 def foreign_script(text: str, language: str) -> str:
@@ -78,7 +90,9 @@ def foreign_script(text: str, language: str) -> str:
     Latin names stand in texts of all scripts: a text of up to two words may consist of them.
     """
     own = scripts_of(language)
-    found = letters_by_script(text) if own else Counter()
+    if not own or ("Latn" in own and _latin_alone(text)):
+        return ""
+    found = letters_by_script(text)
     total = sum(found.values())
     script, count = found.most_common(1)[0] if found else ("", 0)
     if not script or script in own or total < 3:

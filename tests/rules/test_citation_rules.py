@@ -1,0 +1,180 @@
+"""Citation rules where they are tricky: addresses that are cited, broken files, severities, twins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from asking import HEAD, ask, stretches
+from indicia.model.finding import Severity
+
+Site = Callable[[Mapping[str, str | bytes]], Path]
+BRIEF = "content/briefs/canal.yml"
+BIB = "bibliography/a.bib"
+RAIN = "@report{rain, title = {Rain}, year = {2025}, url = {https://example.org/rain}}\n"
+
+
+def cites(*sources: str) -> str:
+    rows = [f"  - {{id: E{number}, claim: It fell., cite: {each}}}\n" for number, each in enumerate(sources, 1)]
+    return f"{HEAD}evidence:\n{''.join(rows)}"
+
+
+def test_an_address_that_one_entry_has_is_known(site: Site) -> None:
+    root = site({BRIEF: cites('{url: "https://example.org/rain"}'), BIB: RAIN})
+
+    assert ask("CIT-001", root) == []
+    assert ask("CIT-004", root) == []
+
+
+def test_an_address_that_two_entries_have_means_none(site: Site) -> None:
+    root = site({BRIEF: cites('{url: "https://example.org/rain"}'), BIB: RAIN + RAIN.replace("{rain,", "{again,")})
+
+    (problem,) = ask("CIT-001", root)
+
+    assert problem.message == "2 entries have the address https://example.org/rain"
+    assert problem.hint == "cite by key: `rain` or `again`"
+    assert ask("CIT-004", root) == [], "which of them is meant is the question, not whether one is needed"
+
+
+def test_an_address_written_in_another_way_is_unknown_and_says_so(site: Site) -> None:
+    root = site({BRIEF: cites('{url: "http://www.example.org/rain/"}'), BIB: RAIN})
+
+    (problem,) = ask("CIT-001", root)
+
+    assert problem.hint == "cite by key: `rain` has the address https://example.org/rain"
+
+
+def test_a_key_in_other_letters_is_unknown_and_named(site: Site) -> None:
+    root = site({BRIEF: cites("Rain", "r\u0430in"), BIB: RAIN})
+
+    assert [problem.hint for problem in ask("CIT-001", root)] == ["did you mean `rain`?"] * 2
+
+
+def test_a_cited_brief_is_no_key(site: Site) -> None:
+    root = site({BRIEF: cites("{brief: nowhere}"), BIB: RAIN})
+
+    assert ask("CIT-001", root) == []
+    assert stretches(ask("XRF-001", root)) == ["nowhere"]
+
+
+def test_while_a_bibliography_is_broken_no_key_is_missed(site: Site) -> None:
+    root = site({BRIEF: cites("rain", "snow"), BIB: RAIN, "bibliography/b.bib": "@report{snow, title = {Snow\n"})
+
+    (problem,) = ask("CIT-001", root)
+
+    assert (problem.value, problem.follows) == ("snow", "bibliography/b.bib")
+
+
+def test_while_a_brief_is_broken_no_source_is_an_orphan(site: Site) -> None:
+    root = site({BRIEF: "title: 'The canal\n", BIB: RAIN})
+
+    (problem,) = ask("CIT-004", root)
+
+    assert problem.follows == BRIEF
+
+
+def test_bare_words_are_possible_citations_and_nothing_more(site: Site) -> None:
+    root = site({"content/page.md": "Ask @leyla or @rain, [@snow] and a@example.org.\n", BIB: RAIN})
+
+    assert [problem.value for problem in ask("CIT-028", root)] == ["leyla"]
+    assert [problem.value for problem in ask("CIT-001", root)] == ["snow"]
+
+
+def test_only_the_title_is_worth_an_error(site: Site) -> None:
+    root = site(
+        {BIB: "@report{a, year = {2025}, url = {https://e.org/}}\n@book{b, title = {B}}\n@misc{c, title={C}}\n"}
+    )
+
+    found = [(problem.target, problem.value, problem.severity) for problem in ask("CIT-006", root)]
+
+    assert found == [
+        ("a", "title", None),
+        ("b", "year", Severity.WARNING),
+        ("b", "url", Severity.WARNING),
+        ("c", "year", Severity.WARNING),
+        ("c", "url", Severity.WARNING),
+    ]
+
+
+def test_anything_that_leads_to_the_work_is_enough(site: Site) -> None:
+    fields = [
+        "doi = {10.1000/1}", "isbn = {1}", "journal = {J}", "publisher = {P}", "archive = {A}", "eventtitle = {E}",
+        "institution = {I}", "howpublished = {H}", "eprint = {1}", "number = {607}",
+    ]  # fmt: skip
+    entries = [f"@book{{k{i}, title = {{T{i}}}, year = {{2025}}, {each}}}\n" for i, each in enumerate(fields)]
+
+    assert ask("CIT-006", site({BIB: "".join(entries)})) == []
+
+
+def test_twins_are_found_by_doi_address_or_name(site: Site) -> None:
+    root = site(
+        {
+            BIB: "@article{a, title = {A}, year = {2024}, doi = {10.1000/X}}\n"
+            "@article{b, title = {B}, year = {2023}, url = {https://doi.org/10.1000/x}}\n"
+            "@online{c, title = {C}, year = {2024}, url = {https://m.example.org/c?utm_source=x}}\n"
+            "@online{d, title = {D}, year = {2023}, url = {http://example.org/c/#part}}\n"
+            "@book{e, author = {Doe, Jane}, title = {The {Lake}: a report}, year = {2020}}\n"
+            "@book{f, author = {Doe, Jane}, title = {The lake - a report}, year = {2020}}\n"
+            "@book{g, author = {Roe, Ann}, title = {The lake: a report}, year = {2020}}\n"
+            "@book{h, author = {Doe, Jane}, title = {The lake: a report}, year = {2021}}\n"
+            "@incollection{i, author = {Doe, Jane}, title = {One}, year = {2019}, doi = {10.1000/9}}\n"
+            "@incollection{j, author = {Doe, Jane}, title = {Two}, year = {2019}, doi = {10.1000/9}}\n"
+        }
+    )
+
+    assert [(problem.target, problem.value) for problem in ask("CIT-003", root)] == [("b", "a"), ("d", "c"), ("f", "e")]
+
+
+def test_dates_and_addresses_that_agree_in_part_agree(site: Site) -> None:
+    page = "url = {https://example.org/2025/12/01/rain}"
+    dates = ["2025", "2025-12", "2025-12-01", "2025-11-30", "2025-12-02", "2025-11", "2025-10~", "2025-10/2025-12"]
+    wrong = ["2024", "2025-10", "2025-11-29", "2026-12-01"]
+    entries = [f"@online{{k{i}, title = {{T}}, date = {{{each}}}, {page}}}\n" for i, each in enumerate(dates + wrong)]
+
+    assert stretches(ask("CIT-012", site({BIB: "".join(entries)}))) == wrong
+
+
+def test_year_and_date(site: Site) -> None:
+    pairs = [("2025", "2025-04"), ("2024", "2023/2025"), ("2024", "2024~"), ("forthcoming", "2025"), ("2024", "2025")]
+    entries = [
+        f"@book{{k{number}, title = {{T}}, year = {{{year}}}, date = {{{date}}}}}\n"
+        for number, (year, date) in enumerate(pairs)
+    ]
+
+    assert [problem.target for problem in ask("CIT-013", site({BIB: "".join(entries)}))] == ["k4"]
+
+
+def test_years_in_keys(site: Site) -> None:
+    keys = ["rain2025", "rain2025a", "rain2024b", "iso9001quality", "Rain1984", "plan28", "rain2024-b"]
+    entries = [f"@book{{{key}, title = {{T}}, date = {{2025-04}}}}\n" for key in keys]
+
+    assert [problem.target for problem in ask("CIT-029", site({BIB: "".join(entries)}))] == ["rain2024b", "Rain1984"]
+
+
+def test_a_retracted_source_in_prose_is_a_warning(site: Site) -> None:
+    retracted = RAIN.replace("year", "x_status = {retracted}, year")
+    root = site(
+        {BRIEF: cites("rain", "{key: rain, covers: context}"), "content/page.md": "See [@rain].\n", BIB: retracted}
+    )
+
+    found = [(problem.target, problem.severity) for problem in ask("CIT-027", root)]
+
+    assert found == [("canal#E1.cite", None), ("content/page.md", Severity.WARNING)]
+
+
+def test_a_platform_and_an_archive_are_no_publishers(site: Site) -> None:
+    root = site(
+        {
+            BIB: "@online{a, title = {A}, year = {2025}, url = {https://www.youtube.com/watch?v=1}}\n"
+            "@online{b, title = {B}, year = {2025}, url = {https://web.archive.org/web/2025/https://rain.org/b}}\n"
+            "@article{c, title = {C}, year = {2025}, url = {https://doi.org/10.1000/1}}\n"
+            "@book{d, title = {D}, year = {2025}, publisher = {Press}}\n"
+        }
+    )
+
+    found = [(problem.target, problem.value, problem.hint) for problem in ask("CIT-014", root)]
+
+    assert found == [
+        ("a", "youtube.com", "name who published it: `x_publisher = {…}`"),
+        ("b", "rain.org", "name who published it: `x_publisher = {rain.org}`"),
+    ]
