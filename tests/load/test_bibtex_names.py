@@ -85,3 +85,20 @@ def test_any_text_is_read_and_its_letters_kept(parts: list[str]) -> None:
             name = read_name(written)
             kept = "".join((name.given, name.particle, name.family, name.suffix, name.literal))
             assert sorted(filter(str.isalpha, kept)) == sorted(filter(str.isalpha, written))
+
+
+ORGANISATIONS = {
+    "BBC News": True,
+    "Kiel Institute": True,
+    "Association of Foo": True,
+    "Xarici İşlər Nazirliyi": True,
+    "{BBC News}": False,
+    "Jane Doe": False,
+    "Emily Post": False,
+    "CNN": False,
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), ORGANISATIONS.items())
+def test_organisation_read_as_a_person_can_be_told(written: str, expected: bool) -> None:
+    assert entry(written).authors[0].like_an_organisation is expected

@@ -9,8 +9,8 @@ import os
 import pickle
 import re
 
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from indicia.load.bibtex import read_bibliography
@@ -79,7 +79,7 @@ def folded(text: str, strings: dict[str, str]) -> str:
 def test_values_are_the_librarys_and_planted_words_lead_back(text: str) -> None:
     source = Source("a.bib", text)
     ours = read_bibliography([source])
-    theirs = bibtexparser.parse_string(text, parse_stack=[]).entries
+    theirs = parse_string(text, parse_stack=[]).entries
 
     assert ours.problems == ()
     assert [entry.key.value for entry in ours.entries] == [entry.key for entry in theirs]

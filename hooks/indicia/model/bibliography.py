@@ -9,6 +9,18 @@ from urllib.parse import urlsplit
 from indicia.model.date import Date
 from indicia.model.place import Passage, Span, Word
 
+# Words that no person bears. Surnames that are also such words (Bank, House, Post, Press) are left out on purpose.
+_OF_ORGANISATIONS = frozenset({
+    "administration", "agency", "agentliyi", "alliance", "assembly", "association", "authority", "broadcasting",
+    "bureau", "center", "centre", "commission", "committee", "company", "corporation", "council", "daily", "department",
+    "directorate", "federation", "foundation", "government", "group", "inc.", "information", "initiative", "institute",
+    "institutu", "komitəsi", "league", "mərkəzi", "media", "ministry", "monitor", "mətbuat", "network", "nazirliyi",
+    "nazirlər", "news", "newspaper", "office", "organisation", "organization", "parliament", "republic", "research",
+    "service", "society", "television", "times", "tribune", "union", "universiteti", "university", "xidməti",
+    "агентство", "администрация", "институт", "комитет", "министерство", "новости", "правительство", "служба",
+    "университет", "фонд", "центр",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -27,6 +39,17 @@ class Name:
             return self.literal
         family = " ".join(part for part in (self.particle, self.family, self.suffix) if part)
         return f"{family}, {self.given}" if self.given else family
+
+    @property
+    def like_an_organisation(self) -> bool:
+        """True where a name was read as a person's, and a word in it says that it is none: `BBC News` in single braces.
+
+        False is no proof of a person: `Human Rights Watch` has no such word.
+        """
+        if self.literal or not self.given:
+            return False
+        words = f"{self.given} {self.particle} {self.family}".casefold().split()
+        return any(word in _OF_ORGANISATIONS for word in words)
 
 
 @dataclass(frozen=True, slots=True)
