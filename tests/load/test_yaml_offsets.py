@@ -210,7 +210,7 @@ def test_whatever_the_library_reads(text: str) -> None:
     [
         ("'it''s'", "it's", (1, 2, 3, 5, 6)),
         ('"a\\u0259b"', "aəb", (1, 2, 8, 9)),
-        ('"a\\\n   b"', "ab", (1, 6, 7)),
+        ('"a\\\n   b"', "ab", (1, 7, 8)),
         ("a\n  b", "a b", (0, 1, 4, 5)),
         ("a\r\n\r\n  b", "a\nb", (0, 3, 7, 8)),
         (">\n  a\n  b", "a b\n", (4, 5, 8, 9, 9)),

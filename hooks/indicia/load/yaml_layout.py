@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from indicia.load.yaml_lines import Edit, Mend
 from indicia.load.yaml_loader import Trouble
-from indicia.load.yaml_readings import Line, line_at, lines_above, lines_below
+from indicia.load.yaml_readings import Line, field_name, line_at, lines_above, lines_below
 
 _BREAKS_IN_TEXT = re.compile("[\x85\u2028\u2029]")
 _BAD_INDENT = re.compile(r"^ *[\t\u00a0][ \t\u00a0]*(?=\S)", re.MULTILINE)
@@ -70,6 +70,26 @@ def other_indentation(text: str, trouble: Trouble) -> Iterator[Mend]:
             message = "a tab indents this line; YAML knows spaces only"
         hint = f"write it with {spaces} before it: {text[line.start + line.indent : line.end].rstrip()}"
         yield Mend(edits, line.start + line.indent, line.end, message, hint)
+
+
+def text_at_margin(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """Lines that go on a text, but are not indented deeper than its field."""
+    for offset in dict.fromkeys((trouble.at, max(trouble.around, 0))):
+        line = line_at(text, offset)
+        lines = []
+        for each in (line, *lines_below(text, line)):
+            if each.is_empty or each.is_item or field_name(text, each) or text[each.content] == "#":
+                break
+            lines.append(each)
+        above = next(lines_above(text, line), None)
+        if not lines or above is None or text.startswith(("---", "..."), line.start):
+            continue
+        begins = above.is_item or field_name(text, above)
+        column = above.content - above.start + 2 if begins else above.indent
+        edits = tuple(Edit(each.start, each.content, " " * column) for each in lines)
+        message = "this line goes on the text above it, but is not indented deeper than its field"
+        hint = f"write it with {column} spaces before it: {text[line.content : line.end].rstrip()}"
+        yield Mend(edits, line.content, line.end, message, hint)
 
 
 def comment_inside(text: str, trouble: Trouble) -> Iterator[Mend]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from indicia.load.yaml_fault import fault
 from indicia.load.yaml_lines import Edit, Mend, applied, back, line_end, line_start
 from indicia.load.yaml_loader import Trouble, attempt, mark, trouble_of
 from indicia.load.yaml_mends import mends
 from indicia.load.yaml_prose import scalar_at
-from indicia.load.yaml_structure import fault
 from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
 
@@ -124,7 +124,7 @@ def _first_that_helps(state: Mending, trouble: Trouble) -> tuple[Mend, Trouble |
     late: tuple[Mend, Trouble] | None = None
     tried: set[tuple[Edit, ...]] = set()
     for mend in mends(state.text, trouble):
-        if mend.edits in tried:
+        if not mend.edits or mend.edits in tried:
             continue
         tried.add(mend.edits)
         if state.spent > BUDGET:
@@ -137,7 +137,8 @@ def _first_that_helps(state: Mending, trouble: Trouble) -> tuple[Mend, Trouble |
         elif not _is_half(after, mend, left):
             if left.line > trouble.line or (mend.partial and back(left.at, mend.edits) > trouble.at):
                 return mend, left
-            if late is None and mend.early and _line_of(state.text, mend.edits[-1].end) < left.line != trouble.line:
+            below = _line_of(state.text, mend.edits[-1].end) < left.line
+            if late is None and mend.early and below and (left.line, left.words) != (trouble.line, trouble.words):
                 late = mend, left
     state.node = None
     return late

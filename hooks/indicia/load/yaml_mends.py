@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from indicia.load.yaml_layout import comment_inside, indentation_characters, other_indentation, strange_breaks
+from indicia.load.yaml_layout import (
+    comment_inside,
+    indentation_characters,
+    other_indentation,
+    strange_breaks,
+    text_at_margin,
+)
 from indicia.load.yaml_lines import Edit, Mend, folded, quoted, write
 from indicia.load.yaml_loader import Trouble
 from indicia.load.yaml_readings import (
@@ -23,6 +29,7 @@ from indicia.load.yaml_wording import diagnose
 
 _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n/])")
 _NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$)", re.MULTILINE)
+_OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
 
 
@@ -35,8 +42,8 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
         yield from _unclosed_quotation(text, line_at(text, trouble.context))
     for reading in readings(text, trouble.at):
         yield from _in_quotes(text, reading, trouble)
-    if text[trouble.context : trouble.context + 1] in ("[", "{"):
-        yield from _brackets(text, trouble)
+    for opener in _openers(text, trouble):
+        yield from _brackets(text, trouble, opener)
     yield from _after_names(text, trouble, _missing_space)
     yield from other_indentation(text, trouble)
     for above in lines_above(text, line_at(text, trouble.at)):
@@ -44,6 +51,7 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     for offset in {trouble.context, *(each.start for each in _line_before(text, trouble))}:
         for reading in readings(text, offset):
             yield from _in_quotes(text, reading, trouble)
+    yield from text_at_margin(text, trouble)
     yield from _after_names(text, trouble, _missing_colon)
     yield from comment_inside(text, trouble)
 
@@ -90,8 +98,10 @@ def _unclosed_quotation(text: str, line: Line) -> Iterator[Mend]:
     message = f"a quotation mark ({mark}) opens here and is not closed"
     closed = Edit(start, start + len(written), quoted(written[1:]))
     as_text = Edit(start, start + len(written), quoted(written))
-    apostrophe = mark == "'" and re.match(r"'[a-zəıöüçşğа-я0-9]", written)
-    choices = ((as_text, written), (closed, written[1:])) if apostrophe else ((closed, written[1:]), (as_text, written))
+    # A lone apostrophe is likelier the text's own ('Tis, '90s) than a quotation mark left open.
+    choices = [(closed, written[1:]), (as_text, written)]
+    if mark == "'":
+        choices.reverse()
     for edit, meant in choices:
         yield Mend((edit,), start, start + 1, message, write(text, [edit]), meant, early=True)
 
@@ -104,9 +114,19 @@ def _is_fresh_below(text: str, line: Line) -> bool:
     return True
 
 
-def _brackets(text: str, trouble: Trouble) -> Iterator[Mend]:
+def _openers(text: str, trouble: Trouble) -> Iterator[int]:
+    """Brackets in which the error may lie: that which the library names, else one of the line above."""
+    if text[trouble.context : trouble.context + 1] in ("[", "{"):
+        yield trouble.context
+    elif trouble.around == trouble.at:
+        for line in _line_before(text, trouble):
+            found = _OPENER.search(text, line.content, line.end)
+            if found:
+                yield found.start()
+
+
+def _brackets(text: str, trouble: Trouble, opener: int) -> Iterator[Mend]:
     """A list or mapping in brackets: a text inside that needs quotation marks, or the closing bracket is missing."""
-    opener = trouble.context
     line = line_at(text, opener)
     comment = _COMMENT.search(text, opener, line.end)
     end = comment.start() if comment else line.end

@@ -16,7 +16,8 @@ _FIRST_FIELDS = re.compile(r"\{[ \t]*" + _FIELD % r"[\w.-]+")
 _LOWER_FIELDS = re.compile(r"(?:\{|,|^)[ \t]*" + _FIELD % r"[a-z][a-z0-9_-]*", re.MULTILINE)
 _ALL_FIELDS = re.compile(r"(?:\{|,|^)[ \t]*" + _FIELD % r"[\w.-]+", re.MULTILINE)
 _CLOSE = re.compile(r"[ \t]*\}(?=[ \t]*(?:[,\]}]|$|#))", re.MULTILINE)
-_NEEDS_QUOTES = re.compile(r"""["'\[{@%`*&!|>,\]}?-]|.*(?:: |:$| #|[\[\]{}])""")
+_MARK = re.compile(r"\[(?:-?@|\[)")
+_NEEDS_QUOTES = re.compile(r"""["'\[{@%`*&!|>,\]}?#-]|.*(?:: |:$| #|[\[\]{}])""")
 _WHOLE_ITEM = re.compile(r"""[\w./:-]+\Z|"[^"]*"\Z|'[^']*'\Z""")
 
 
@@ -99,10 +100,11 @@ def _of_line(text: str, line: Line, offset: int) -> Iterator[Reading]:
     name = named.group(1) if named else ""
     if start >= line.end:
         return
-    if text[start] in "{[":
-        yield from flow_readings(text, start, line.end, offset)
     last = _last_line(text, line, line.indent)
-    yield Reading(start, _without_blanks(text, start, last.end), name, line.is_item)
+    whole = Reading(start, _without_blanks(text, start, last.end), name, line.is_item)
+    if text[start] in "{[" and not _MARK.match(text, start):
+        yield from flow_readings(text, start, line.end, offset)
+    yield whole
     if last.end != line.end:
         yield Reading(start, _without_blanks(text, start, line.end), name, line.is_item)
     if named and line.is_item:
@@ -160,8 +162,20 @@ def _segments(text: str, start: int, end: int, fields: re.Pattern[str]) -> Itera
         close = _CLOSE.search(text, begin.end(), limit)
         stop = close.start() if close else limit
         stop = begin.end() + len(text[begin.end() : stop].rstrip(" \t,"))
-        if stop > begin.end() and text[begin.end()] not in "{[":
+        if stop > begin.end() and not _is_collection(text[begin.end() : stop]):
             yield Reading(begin.end(), stop, flow=True)
+
+
+def _is_collection(written: str) -> bool:
+    """Whether the brackets with which the text begins are closed at its end, and hold no citation or link."""
+    if written[0] not in "{[" or _MARK.match(written):
+        return False
+    depth = 0
+    for number, char in enumerate(written):
+        depth += (char in "{[") - (char in "}]")
+        if depth == 0:
+            return number == len(written) - 1
+    return True
 
 
 def _list_segments(text: str, start: int, end: int) -> Iterator[Reading]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import yaml
 
-from indicia.load.yaml_lines import Edit, quoted, write
+from indicia.load.yaml_commas import cut_texts
+from indicia.load.yaml_fault import fault
+from indicia.load.yaml_lines import Edit, line_end, quoted, write
 from indicia.load.yaml_loader import MAX_DEPTH
 from indicia.load.yaml_places import extent, span
 from indicia.load.yaml_trail import target
-from indicia.model.finding import LoadProblem, Other, Problem
+from indicia.model.finding import LoadProblem, Other
 from indicia.model.place import Source, Span
 
 MAX_NODES = 100_000
@@ -20,8 +22,6 @@ MAX_NODES = 100_000
 
 _PROPERTY = re.compile(r"(?:(?:&[0-9A-Za-z_-]*|![^\s,\[\]{}]*)[ \t]*)+")
 _HARMLESS_TAGS = ("!!str", "!!seq", "!!map")
-_FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
-_GAP = re.compile(r"(?:\s|#[^\r\n]*)*")
 
 
 @dataclass(slots=True)
@@ -33,6 +33,7 @@ class _Survey:
     shared: frozenset[int]
     problems: list[tuple[yaml.Node, LoadProblem]]
     dropped: list[tuple[yaml.MappingNode, set[int]]]
+    cut: set[int]
 
 
 def survey(root: yaml.Node, source: Source, *, foreign: bool) -> tuple[bool, tuple[LoadProblem, ...]]:
@@ -45,21 +46,15 @@ def survey(root: yaml.Node, source: Source, *, foreign: bool) -> tuple[bool, tup
         shared, problem = _measure(root, source)
         if problem:
             return False, (problem,)
-    state = _Survey(source, foreign, shared, [], [])
+    state = _Survey(source, foreign, shared, [], [], set())
     too_deep = _walk(root, state)
     if too_deep is not None:
         return False, (fault(span(too_deep, source), f"more than {MAX_DEPTH} lists and mappings inside each other"),)
-    named = [_named(root, node, problem, source) for node, problem in state.problems]
+    # Of a text that begins with a tag and is cut by a comma, the comma's answer has the whole of it.
+    named = [_named(root, node, each, source) for node, each in state.problems if id(node) not in state.cut]
     for mapping, numbers in state.dropped:
         mapping.value = [pair for number, pair in enumerate(mapping.value) if number not in numbers]
     return True, tuple(sorted(named, key=lambda each: each.problem.span.start))
-
-
-def fault(
-    where: Span, message: str, hint: str = "", *, name: str = "yaml-invalid", related: tuple[Other, ...] = ()
-) -> LoadProblem:
-    """A problem of the YAML text; the target is the file."""
-    return LoadProblem(name, Problem(where, message, where.path, where.written, hint, related))
 
 
 def _named(root: yaml.Node, node: yaml.Node, problem: LoadProblem, source: Source) -> LoadProblem:
@@ -170,8 +165,7 @@ def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
     for number, (key, _) in enumerate(node.value):
         if not isinstance(key, yaml.ScalarNode):
             dropped.add(number)
-            message = "a list or a mapping stands here in the place of a field's name"
-            state.problems.append((key, fault(span(key, state.source), message, "put the text in quotation marks")))
+            state.problems.append((key, _no_name(node, key, state.source)))
         elif key.value == "<<" and text[key.start_mark.index] == "<" and not state.foreign:
             dropped.add(number)
             message = "`<<` (a merge key) is not read here"
@@ -182,11 +176,23 @@ def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
         else:
             first[key.value] = key
     if node.flow_style and not state.foreign and not free:
-        for numbers, problem in _commas(node, state.source):
+        for numbers, problem in cut_texts(node, state.source):
             dropped.update(numbers)
             state.problems.append((node.value[numbers[0]][0], problem))
+            state.cut.add(id(node.value[numbers[0] - 1][1]) if numbers[0] else 0)
     if dropped:
         state.dropped.append((node, dropped))
+
+
+def _no_name(node: yaml.MappingNode, key: yaml.Node, source: Source) -> LoadProblem:
+    """`? Is it so: yes`, or `{{ x }}`."""
+    text = source.text
+    hint = "put the text in quotation marks"
+    at = node.start_mark.index
+    if text[at] == "?":
+        end = at + len(text[at : line_end(text, at)].rstrip())
+        hint = write(text, [Edit(at, end, quoted(text[at:end]))])
+    return fault(span(key, source), "a list or a mapping stands here in the place of a field's name", hint)
 
 
 def _duplicate(key: yaml.ScalarNode, earlier: yaml.ScalarNode, source: Source) -> LoadProblem:
@@ -194,56 +200,3 @@ def _duplicate(key: yaml.ScalarNode, earlier: yaml.ScalarNode, source: Source) -
     message = f"`{key.value}` is written twice in the same mapping: on line {before.line} and on line {where.line}"
     hint = "keep one of them; several values of one field are a list"
     return fault(where, message, hint, name="duplicate-key", related=(Other(before, "first written here"),))
-
-
-def _commas(node: yaml.MappingNode, source: Source) -> Iterator[tuple[list[int], LoadProblem]]:
-    """Runs of keys without colon: text that a comma cut in pieces."""
-    run: list[int] = []
-    for number, (key, value) in enumerate(node.value):
-        if _is_piece(key, value, source.text, first=not number, follows=bool(run)):
-            run.append(number)
-        elif run:
-            yield run, _null_from_comma(node, run, source)
-            run = []
-    if run:
-        yield run, _null_from_comma(node, run, source)
-
-
-def _is_piece(key: yaml.Node, value: yaml.Node, text: str, *, first: bool, follows: bool) -> bool:
-    """Whether a pair in braces is a piece of a text: no colon, a blank in the name, or what goes on from such."""
-    if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
-        return False
-    if _without_colon(key, value, text):
-        return True
-    if first or text[key.start_mark.index] in "'\"":
-        return False
-    return " " in key.value or (follows and not _FIELD_NAME.match(key.value))
-
-
-def _without_colon(key: yaml.ScalarNode, value: yaml.ScalarNode, text: str) -> bool:
-    if value.start_mark.index != value.end_mark.index:
-        return False
-    gap = _GAP.match(text, key.end_mark.index)
-    return gap is not None and text[gap.end() : gap.end() + 1] != ":"
-
-
-def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> LoadProblem:
-    first, last = node.value[run[0]][0], node.value[run[-1]]
-    text = source.text
-    where = Span(source, extent(first, text)[0], max(extent(each, text)[1] for each in last if each.value))
-    found = re.match(r"([\w.-]+):(?=[^\s/])", where.written)
-    if found:
-        edit = Edit(where.start + found.end(), where.start + found.end(), " ")
-        return fault(where, "a space is missing after the colon", write(text, [edit]), name="null-from-comma")
-    if not run[0]:
-        edit = Edit(*extent(node, text), quoted(text[slice(*extent(node, text))]))
-        message = f"`{where.written}` stands in braces, where fields stand: `{{field: value}}`"
-        hint = f"give the field's name; or, if this is the text, {write(text, [edit])}"
-        return fault(where, message, hint, name="null-from-comma")
-    before = node.value[run[0] - 1][1]
-    message = f"a comma in braces ends the text: `{where.written}` is read as a field of its own"
-    hint = "put the text in quotation marks"
-    if isinstance(before, yaml.ScalarNode) and before.value:
-        start = extent(before, text)[0]
-        hint = write(text, [Edit(start, where.end, quoted(text[start : where.end]))])
-    return fault(where, message, hint, name="null-from-comma")

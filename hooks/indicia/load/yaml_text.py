@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from indicia.load.yaml_fault import fault
 from indicia.load.yaml_loader import MAX_CHARACTERS, attempt
 from indicia.load.yaml_mend import Mending, mended, moved
 from indicia.load.yaml_places import passage, span, word
 from indicia.load.yaml_prose import cut_by_comment, meant_as_text
-from indicia.load.yaml_structure import fault, survey
+from indicia.load.yaml_structure import survey
 from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
 
