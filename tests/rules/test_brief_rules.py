@@ -210,19 +210,14 @@ def test_every_date_without_its_year_is_found_once(site: Site) -> None:
 
 
 def test_circles_of_briefs_are_told_once(site: Site) -> None:
-    relations = {
-        "a": ["b: supersedes"],
-        "b": ["c: updates", "d: builds-on"],
-        "c": ["a: builds-on"],
-        "d": [],
-        "e": ["e: updates"],
+    related = {
+        "a": "[{brief: b, relation: supersedes}]",
+        "b": "[{brief: c, relation: updates}, {brief: d, relation: builds-on}]",
+        "c": "[{brief: a, relation: builds-on}]",
+        "d": "[{brief: a, relation: see-also}]",
+        "e": "[{brief: e, relation: updates}]",
     }
-    files = {}
-    for name, links in relations.items():
-        related = "".join(
-            f"  - {{brief: {link.partition(': ')[0]}, relation: {link.partition(': ')[2]}}}\n" for link in links
-        )
-        files[f"content/briefs/{name}.yml"] = HEAD + (f"related:\n{related}" if links else "")
+    files = {f"content/briefs/{name}.yml": f"{HEAD}related: {links}\n" for name, links in related.items()}
 
     assert [problem.message for problem in ask("XRF-002", site(files))] == [
         "these briefs run in a circle: a → b → c → a",
@@ -231,13 +226,9 @@ def test_circles_of_briefs_are_told_once(site: Site) -> None:
 
 
 def test_answers_and_late_briefs_make_no_circle(site: Site) -> None:
-    root = site(
-        {
-            "content/briefs/a.yml": f"{HEAD}related: [{{brief: b, relation: responds-to}}, {{brief: c, relation: updates}}]\n",
-            "content/briefs/b.yml": f"{HEAD}related: [{{brief: a, relation: responds-to}}, {{brief: c, relation: updates}}]\n",
-            "content/briefs/c.yml": HEAD,
-        }
-    )
+    related = "related: [{{brief: {}, relation: responds-to}}, {{brief: c, relation: updates}}]\n"
+    files = {"a": HEAD + related.format("b"), "b": HEAD + related.format("a"), "c": HEAD}
+    root = site({f"content/briefs/{name}.yml": text for name, text in files.items()})
 
     assert ask("XRF-002", root) == []
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.item import Item
 from indicia.model.site import Site
+from indicia.rules.reference.item_index import kinds_in_words
 from indicia.rules.target import target
 
 
@@ -38,7 +39,7 @@ def duplicate_id(site: Site) -> Iterator[Problem]:
             first = seen.setdefault(name.casefold(), item)
             related: tuple[Other, ...] = ()
             if first is not item:
-                message = f"the id `{name}` is taken: it names {_article(first.kind)} already"
+                message = f"the id `{name}` is taken: it names {kinds_in_words((first.kind,))} already"
                 related = (Other(first.id.span, f"first `{first.id.value}`"),)
             elif name.casefold() == "thesis" and item.id.span not in refused:
                 message = "the id `thesis` is reserved for the thesis"
@@ -48,7 +49,3 @@ def duplicate_id(site: Site) -> Iterator[Problem]:
                 continue
             hint = f"choose another id for this {item.kind}"
             yield Problem(item.id.span, message, target(brief, item, "id"), name, hint, related)
-
-
-def _article(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if kind != "evidence" else "evidence"

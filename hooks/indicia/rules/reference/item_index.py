@@ -24,5 +24,8 @@ def names(brief: Brief, kinds: tuple[str, ...]) -> list[str]:
 
 def kinds_in_words(kinds: tuple[str, ...]) -> str:
     """`a scenario`, `an assumption or a gap`."""
-    words = [f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if kind != "thesis" else "the thesis" for kind in kinds]
+    words = [_ARTICLES.get(kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}") for kind in kinds]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+_ARTICLES = {"thesis": "the thesis", "evidence": "evidence"}
