@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,7 @@ from indicia.cli.output import colourful, remark, write
 
 if TYPE_CHECKING:
     from indicia.model.finding import Report
+    from indicia.model.site import Site
 
 FORMATS = ("text", "json", "sarif", "github", "junit")
 
@@ -52,33 +53,41 @@ def check(
     """
     if write_baseline and prune_baseline:
         raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
-    from indicia.check import BaselineError, UnknownRule, lines_of, read_baseline
-    from indicia.check import check as judge
-    from indicia.load import load_site
-
     if baseline and not baseline.is_file() and not write_baseline:
         raise click.UsageError(f"--baseline: there is no file {baseline}; --write-baseline makes it")
+    from indicia.load import load_site
+
     site = load_site(root, today=today or build_day() or system_day())
     configured = site.configuration.settings.baseline
     file = baseline or root / (configured.value if configured else "baseline.txt")
-    try:
-        known = read_baseline(file, _shown(file, root))
-        report = judge(
-            site,
-            select=select,
-            ignore=ignore,
-            strict=strict,
-            baseline=None if write_baseline else known,
-            explain_gaps=explain_gaps,
-        )
-    except (UnknownRule, BaselineError) as error:
-        raise click.UsageError(str(error)) from error
+    known = _known(file, root)
+    wanted = {"select": select, "ignore": ignore, "strict": strict, "explain_gaps": explain_gaps}
+    report = _judged(site, baseline=None if write_baseline else known, **wanted)
     if write_baseline:
-        return _write(file, lines_of(report, known), _shown(file, root))
+        return _write(file, root, report, known)
     if prune_baseline:
         report = _pruned(report, file, known, _shown(file, root))
     write(_reported(report, format_))
     return 1 if report.failed else 0
+
+
+def _known(file: Path, root: Path) -> tuple[str, ...]:
+    from indicia.check import BaselineError, read_baseline
+
+    try:
+        return read_baseline(file, _shown(file, root))
+    except BaselineError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _judged(site: Site, **options: Any) -> Report:  # the options of `indicia.check.check`
+    from indicia.check import UnknownRule
+    from indicia.check import check as judge
+
+    try:
+        return judge(site, **options)
+    except UnknownRule as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _reported(report: Report, format_: str) -> str:
@@ -88,11 +97,13 @@ def _reported(report: Report, format_: str) -> str:
     return text(report, colour=colourful()) if format_ == "text" else REPORTERS[format_](report)
 
 
-def _write(file: Path, lines: Sequence[str], name: str) -> int:
-    from indicia.check import write_baseline
+def _write(file: Path, root: Path, report: Report, before: Sequence[str]) -> int:
+    from indicia.check import lines_of, write_baseline
 
+    lines = lines_of(report, before)
     write_baseline(file, lines)
-    write(f"Wrote {len(lines)} known findings to {name}. They neither show nor fail a check from now on.\n")
+    known = f"{len(lines)} known finding" + ("" if len(lines) == 1 else "s")
+    write(f"Wrote {known} to {_shown(file, root)}. What is known neither shows nor fails a check from now on.\n")
     return 0
 
 
