@@ -1,16 +1,18 @@
-"""Formatted references and citations in text, as the pages need them: the one place that asks `cite`."""
+"""Formatted references and citations in text, as the pages need them: the one place that asks `cite` for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from indicia import cite
 from indicia.model.bibliography import Entry
 from indicia.model.citation import Mention
 from indicia.model.site import Site
+from indicia.render.dates import date_html
 from indicia.render.words import Words
 
 if TYPE_CHECKING:
@@ -19,35 +21,51 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """How the works of a site are named, in one language."""
+    """How the works of a site are named, in one language. Years have one suffix over the whole site."""
 
-    site: Site
-    words: Words
+    context: cite.Context
+    order: Callable[[str], cite.SortKey]
+    _labels: dict[str, str] = field(default_factory=dict, repr=False)
+    _formatted: dict[str, Markup] = field(default_factory=dict, repr=False)
 
     def label(self, entry: Entry) -> str:
         """Author and year in a few words, as plain text: the name of a link to the source."""
-        name = entry.authors[0].literal or entry.authors[0].family if entry.authors else entry.title
-        return " ".join(filter(None, (name, entry.year + entry.suffix)))
+        key = entry.key.value
+        if key not in self._labels:
+            year = Markup(cite.year_html(entry, self.context)).striptags()  # noqa: S704 - its tags are taken out
+            self._labels[key] = f"{cite.label(entry, self.context)} {year}"
+        return self._labels[key]
 
     def reference(self, entry: Entry) -> Markup:
         """The work as it stands in a list of references."""
-        return Markup.escape(f"{self.label(entry)}, {entry.title}")
+        key = entry.key.value
+        if key not in self._formatted:
+            self._formatted[key] = Markup(cite.reference(entry, self.context))  # noqa: S704 - cite escapes
+        return self._formatted[key]
 
     def ordered(self, entries: Iterable[Entry]) -> list[Entry]:
         """Works in the alphabetical order of the site's language."""
-        return sorted(entries, key=self.label)
+        return cite.in_order(entries, self.context, self.order)
 
     def mention(self, sheet: Sheet, mention: Mention) -> str | None:
         """A citation in prose, each work a link to its source's page; None where none of the works is known."""
-        known = [self.site.entry_by_key[cite.key] for cite in mention.cites if cite.key in self.site.entry_by_key]
-        if not known:
-            return None
-        links = [
-            Markup('<a href="{}">{}</a>').format(sheet.link(sheet.book.source(entry)), self.label(entry))
-            for entry in known
-        ]
-        return f"({'; '.join(links)})"
+        return cite.in_text(mention, replace(self.context, href=lambda entry: sheet.link(sheet.book.source(entry))))
 
 
 def references(site: Site, words: Words) -> References:
-    return References(site, words)
+    def publisher(entry: Entry) -> str:
+        found = site.publisher_of(entry)
+        if found is None or found.name is None:
+            return cite.own_publisher(entry)
+        return found.name.best(words.language)[1].value.strip()
+
+    order = cite.sort_key(words.language, site.vocabulary.alphabets)
+    context = cite.Context(
+        language=words.language,
+        strings=words.strings,
+        href=lambda entry: entry.address,
+        entries=site.entry_by_key,
+        publisher=publisher,
+        date=lambda date: str(date_html(date, words)),
+    )
+    return References(replace(context, suffixes=cite.suffixes(site.entries, context, order)), order)
