@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,20 +71,15 @@ SLUGS = {
     ("DBLP:conf/X",): ["dblp-conf-x"],
     ("Məhkəmə2025",): ["mehkeme2025"],
     ("Алиев2025",): ["aliev2025"],
-    ("a:b", "a-b"): ["a-b-0f6ba6", "a-b"],
-    ("a:b", "a/b"): ["a-b", "a-b-c14cdd"],
+    ("a:b", "a-b"): ["a-b-#", "a-b"],
+    ("a:b", "a/b"): ["a-b", "a-b-#"],
+    ("!",): ["source-#"],
 }
 
 
 @pytest.mark.parametrize(("keys", "expected"), SLUGS.items())
 def test_address(keys: tuple[str, ...], expected: list[str]) -> None:
-    found = addresses(keys)
-
-    assert [
-        address.rpartition("-")[0] if len(address) > len(wish) else address
-        for address, wish in zip(found, expected, strict=True)
-    ]
-    assert [address[:3] for address in found] == [wish[:3] for wish in expected]
+    assert [re.sub(r"-[0-9a-f]{6}$", "-#", address) for address in addresses(keys)] == expected
 
 
 @given(st.lists(st.text("aAbə:-/_é☃. 1", min_size=1, max_size=5), unique_by=str.lower))

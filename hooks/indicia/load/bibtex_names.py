@@ -7,7 +7,7 @@ import re
 from indicia.load.bibtex_latex import decode_text, plain
 from indicia.model.bibliography import Name
 
-_AND = re.compile(r"[ \t\r\n\f\v]+and[ \t\r\n\f\v]+", re.IGNORECASE)
+_AND = re.compile(r"(?:\A|[ \t\r\n\f\v])and[ \t\r\n\f\v]", re.IGNORECASE)
 _MARK = re.compile(r"\\.|[{}]|(?<![^ \t\r\n\f\v])and(?=[ \t\r\n\f\v])|,|[ \t\r\n\f\v~]+", re.DOTALL | re.IGNORECASE)
 _GROUP = re.compile(r"\{(?!\\)[^{}]*\}")
 _EXTENDED = re.compile(r"[a-z]+(?:-i)?\s*=", re.ASCII)
@@ -24,7 +24,7 @@ def split_names(raw: str) -> list[tuple[int, str]]:
     """The names of a field with their offsets: split at `and` outside braces."""
     names = []
     start = depth = 0
-    for mark in _MARK.finditer(raw):
+    for mark in _MARK.finditer(raw) if _AND.search(raw) else ():
         sign = mark[0]
         if sign == "{":
             depth += 1
