@@ -161,6 +161,7 @@ def test_most_titles_need_no_answer() -> None:
         ("t:Foo\nb: c\n", ":", "write: t: Foo"),
         ("t:\u00a0Foo\nb: c\n", ":", "write: t: Foo"),
         ("t Foo\nb: c\n", "t", "write: t: Foo"),
+        ("a: b\nplaces\nc: d\n", "places", "write: places:"),
         ("a:\n\tb: c\n", "\t", "write 2 spaces in the place of each tab that indents"),
         ("a:\n    b: c\n\td: e\n", "\t", "write 4 spaces in the place of each tab that indents"),
         ("t: a\n  b: c\n", "b: c", "write it with no space before it: b: c"),

@@ -136,7 +136,7 @@ def trouble_of(error: yaml.YAMLError, text: str) -> Trouble:
         context=context,
         around=context if around and "block" not in str(getattr(error, "context", "")) else -1,
         shown=(begin, min(begin + 1, len(text))),
-        words=f"`{text[at]}` cannot stand here" if "start any token" in problem and at < len(text) else plainly(error),
+        words=f"`{text[at]}` cannot stand here" if "start any token" in problem and text[at] != "`" else plainly(error),
         unclosed=unclosed,
         escape="escape" in problem or "hexdecimal" in problem,
         hopeless=isinstance(error, TooDeep) or here is None,

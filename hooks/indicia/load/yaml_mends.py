@@ -28,7 +28,7 @@ from indicia.load.yaml_readings import (
 from indicia.load.yaml_wording import diagnose
 
 _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n/])")
-_NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$)", re.MULTILINE)
+_NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
 _OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
 
@@ -51,6 +51,7 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     for offset in {trouble.context, *(each.start for each in _line_before(text, trouble))}:
         for reading in readings(text, offset):
             yield from _in_quotes(text, reading, trouble)
+    yield from _after_names(text, trouble, _bare_name)
     yield from text_at_margin(text, trouble)
     yield from _after_names(text, trouble, _missing_colon)
     yield from comment_inside(text, trouble)
@@ -181,6 +182,12 @@ def _missing_space(text: str, line: Line) -> Iterator[Mend]:
         written = text[found.end() : line.end].rstrip()
         both = Edit(found.start(1), found.end() + len(written), " " + quoted(written))
         yield Mend((both,), start, start + 1, message, write(text, [both]))
+
+
+def _bare_name(text: str, line: Line) -> Iterator[Mend]:
+    """A line of one word in lower case is likelier a field without its colon than a text at the margin."""
+    if text[line.content : line.end].rstrip().replace("_", "a").replace("-", "a").isalnum():
+        yield from _missing_colon(text, line)
 
 
 def _missing_colon(text: str, line: Line) -> Iterator[Mend]:

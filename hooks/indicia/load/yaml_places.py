@@ -39,7 +39,9 @@ def _end_of_block(node: yaml.Node, text: str, end: int) -> int:
         if child.end_mark.index > end or child.end_mark.index < node.start_mark.index:  # an alias: it stands elsewhere
             return end
         node = child
-    return extent(node, text)[1] if isinstance(node, yaml.ScalarNode) else min(node.end_mark.index, end)
+    last = extent(node, text)[1] if isinstance(node, yaml.ScalarNode) else min(node.end_mark.index, end)
+    # A value that was left out stands, to the library, where the next thing begins.
+    return len(text[:last].rstrip(_BLANK_LINES)) if text[last - 1 : last] in _BLANK_LINES else last
 
 
 def span(node: yaml.Node, source: Source) -> Span:

@@ -17,6 +17,7 @@ _LIBRARY = (
     ("did not find expected '-'", "this does not go on from what stands above it"),
     ("expected <block end>", "this does not go on from what stands above it"),
     ("find expected ':'", "no colon follows the field's name"),
+    ("start any token", "a backtick cannot stand here"),
     ("alphabetic or numeric", "`*` and `&` begin aliases and anchors, and this is none"),
     ("undefined alias", "`*` begins an alias, and no anchor of that name stands above"),
     ("duplicate anchor", "the same anchor (`&name`) stands here twice"),
