@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from indicia import cite
+from indicia.cite.collation import sort_key
+from indicia.cite.folding import folded
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
@@ -46,7 +47,7 @@ class EntityRow:
 def entity_pages(edition: Edition) -> Iterator[Page]:
     """Every index in parts, in alphabetical order, and the pages it leads to."""
     named = _named(edition)
-    order = cite.sort_key(edition.words.language, edition.site.vocabulary.alphabets)
+    order = sort_key(edition.words.language, edition.site.vocabulary.alphabets)
     for registry in REGISTRIES:
         slugs: Mapping[str, str] = getattr(edition.book, registry)
         sheet = edition.sheet(f"{registry}/")
@@ -136,7 +137,7 @@ def _entity(edition: Edition, registry: str, entity_id: str, part: Part[Named]) 
         sources=tuple(source_row(sheet, each) for each in part.rows if isinstance(each, Entry)),
     )
     spellings = [title, entity_id, *(entity_names(entity) if entity else [])]
-    text = " ".join(dict.fromkeys([*spellings, *(cite.folded(name) for name in spellings)]))
+    text = " ".join(dict.fromkeys([*spellings, *(folded(name) for name in spellings)]))
     return Page(
         address=part.address,
         template=registry,

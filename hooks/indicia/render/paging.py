@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", covariant=True)
 ROWS = 500
 
 

@@ -10,12 +10,28 @@ from indicia.model.site import Site
 from indicia.render.address_book import address_book
 from indicia.render.brief_page import brief_pages
 from indicia.render.edition import Edition
+from indicia.render.entity_pages import entity_pages
 from indicia.render.environment import environment
+from indicia.render.home_page import home_pages
+from indicia.render.method_page import method_pages
 from indicia.render.page import Page
+from indicia.render.plain_pages import plain_pages
 from indicia.render.references import references
+from indicia.render.rule_pages import rule_pages
+from indicia.render.source_pages import source_pages
+from indicia.render.timeline_page import timeline_pages
 from indicia.render.words import words
 
-MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (brief_pages,)
+MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home_pages,
+    brief_pages,
+    source_pages,
+    entity_pages,
+    timeline_pages,
+    method_pages,
+    rule_pages,
+    plain_pages,
+)
 """A new kind of page is a function here, and a template in `templates/pages/`."""
 
 

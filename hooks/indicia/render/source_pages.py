@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from indicia import cite
+from indicia.cite.exports import bibtex, csl_json, ris
+from indicia.cite.folding import folded
 from indicia.model.bibliography import Entry
 from indicia.model.site import Use
 from indicia.render import addresses
@@ -65,6 +67,10 @@ def source_pages(edition: Edition) -> Iterator[Page]:
             yield _source(edition, entry, number_of_uses, len(uses))
 
 
+def _json(entry: Entry) -> str:
+    return json.dumps(csl_json(entry), ensure_ascii=False, indent=2, sort_keys=True)
+
+
 def _shown(edition: Edition, use: Use) -> bool:
     return use.brief is None or use.brief.key in edition.book.briefs
 
@@ -81,7 +87,7 @@ def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page
         url=addresses.outside(entry.url),
         facts=tuple(_facts(sheet, entry)),
         uses=tuple(_use(sheet, use) for use in part.rows),
-        exports=(("BibTeX", cite.bibtex(entry)), ("RIS", cite.ris(entry)), ("CSL-JSON", cite.csl_json(entry))),
+        exports=(("BibTeX", bibtex(entry)), ("RIS", ris(entry)), ("CSL-JSON", _json(entry))),
     )
     headings = (Heading("sec-uses", say("section-uses")), Heading("sec-record", say("section-record")))
     return Page(
@@ -106,7 +112,7 @@ def _spellings(sheet: Sheet, entry: Entry) -> Iterator[str]:
     for name in dict.fromkeys(name for name in names if name):
         yield name
         if not name.isascii():
-            yield cite.folded(name)
+            yield folded(name)
 
 
 def _descriptor(sheet: Sheet, entry: Entry, total: int) -> str:
