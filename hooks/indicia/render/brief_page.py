@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
+
+from markupsafe import Markup
 
 from indicia.model.brief import Brief, texts
 from indicia.model.item import Item
@@ -14,10 +18,7 @@ from indicia.render.edition import Edition, Sheet
 from indicia.render.page import Heading, Page, SearchText
 
 DESCRIPTION_CHARACTERS = 160
-_HEADED = (
-    "judgements", "question", "analysis", "scenarios", "indicators", "turns", "evidence", "assumptions", "ach",
-    "timeline", "gaps", "source_note", "references",
-)  # fmt: skip
+_NARRATIVE_HEADING = re.compile(r'<h3 id="([^"]+)"[^<>]*>(.*?)</h3>', re.DOTALL)
 _LISTS = ("judgements", "evidence", "assumptions", "scenarios", "indicators", "timeline", "gaps", "updates")
 
 
@@ -31,7 +32,6 @@ def brief_page(edition: Edition, brief: Brief) -> Page:
     address = addresses.brief(brief.key)
     sheet = edition.sheet(address, brief)
     view = brief_view(sheet, brief)
-    status = view.header.status
     return Page(
         address=address,
         template="brief",
@@ -41,7 +41,7 @@ def brief_page(edition: Edition, brief: Brief) -> Page:
         description=_description(sheet, brief, view),
         headings=tuple(_headings(sheet, brief, view)),
         search=tuple(_search(sheet, brief, view)),
-        noindex=not brief.public or status in ("withdrawn", "superseded"),
+        noindex=not brief.public or view.header.status == "withdrawn",
     )
 
 
@@ -53,27 +53,27 @@ def _description(sheet: Sheet, brief: Brief, view: BriefView) -> str:
 
 def _headings(sheet: Sheet, brief: Brief, view: BriefView) -> Iterator[Heading]:
     """The sections that the page has, in its order; judgements and groups of evidence below theirs."""
-    present = {"question": view.question is not None, "analysis": view.narrative is not None}
-    for name in _HEADED:
-        field = name.replace("-", "_")
-        if not present.get(name, bool(getattr(view, field, None))):
-            continue
-        key = name.replace("_", "-")
-        children: tuple[Heading, ...] = ()
-        if name == "judgements":
-            children = tuple(Heading(each.id, _heading(sheet, brief, each.id)) for each in view.judgements)
-        if name == "evidence":
-            children = tuple(Heading(view.anchors[f"evidence-{each.name}"], each.title) for each in view.evidence)
-        yield Heading(view.anchors[key], sheet.words(f"section-{key}"), children)
-    for name, present_now in (
-        ("changes", view.updates),
-        ("origin", view.origin),
-        ("waivers", view.waivers),
-        ("related", view.related),
-        ("cite", view.cite),
-    ):
-        if present_now:
-            yield Heading(view.anchors[name], sheet.words(f"section-{name}"))
+    children = {
+        "judgements": [Heading(each.id, _heading(sheet, brief, each.id)) for each in view.judgements],
+        "analysis": [
+            Heading(unescape(anchor), Markup(title).striptags())  # noqa: S704 - its tags are taken out
+            for anchor, title in _NARRATIVE_HEADING.findall(view.narrative or "")
+        ],
+        "evidence": [Heading(view.anchors[f"evidence-{each.name}"], each.title) for each in view.evidence],
+    }
+    thesis = view.thesis
+    present = {
+        "judgements": view.judgements, "question": view.question,
+        "thesis-basis": thesis and (thesis.reasoning or thesis.supported or thesis.opposed),
+        "analysis": view.narrative, "scenarios": view.scenarios, "indicators": view.indicators, "turns": view.turns,
+        "evidence": view.evidence, "assumptions": view.assumptions, "ach": view.ach, "timeline": view.timeline,
+        "gaps": view.gaps, "source-note": view.source_note, "references": view.references, "changes": view.updates,
+    }  # fmt: skip
+    if view.header.status != "withdrawn":
+        present |= {"origin": view.origin, "waivers": view.waivers, "related": view.related, "cite": view.cite}
+    for name, there in present.items():
+        if there:
+            yield Heading(view.anchors[name], sheet.words(f"section-{name}"), tuple(children.get(name, ())))
 
 
 def _heading(sheet: Sheet, brief: Brief, item_id: str) -> str:
