@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from indicia.check import check, write_baseline
+from indicia.check.baseline import known_line
+from indicia.load import load_site
 from publish_mini import HOOKS, mkdocs, tree
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
@@ -80,7 +83,19 @@ def test_a_citation_of_nothing_stops_the_build_with_its_place(site: Site) -> Non
     assert not (root / "site").exists()
 
 
-def test_a_known_finding_and_a_setting_are_honoured(site: Site) -> None:
+def test_a_known_finding_is_known_to_the_hook(site: Site) -> None:
+    root = plain(site, "# Water\n\nSaid [@nobody2020].\n")
+    report = check(load_site(root))
+    write_baseline(root / "baseline.txt", (known_line(each) for each in report.diagnostics))
+    assert mkdocs(root, "build").returncode == 0
+    (root / "content" / "other.md").write_text("# Other\n\nSaid [@nobody2021].\n")
+    done = mkdocs(root, "build")
+    assert done.returncode == 1
+    assert "content/other.md:3:" in done.stderr
+    assert "content/index.md:3:" not in done.stderr
+
+
+def test_a_setting_is_honoured(site: Site) -> None:
     quiet = "extra: {indicia: {severity: [{rule: CIT-001, severity: off}]}}\n"
     root = plain(site, "# Water\n\nSaid [@nobody2020].\n", settings=quiet)
     done = mkdocs(root, "build")

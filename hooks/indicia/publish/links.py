@@ -11,8 +11,10 @@ from urllib.parse import unquote
 
 from indicia.render.page import Page
 
-_ANCHOR = re.compile(r'<[^<>]*?\sid="([^"]+)"')
-_LINK = re.compile(r'<[^<>]*?\s(?:href|src)="([^"]*)"')
+TAG = re.compile(r'<[a-zA-Z][^">]*(?:"[^"]*"[^">]*)*>')
+"""A start tag with its attributes: text may hold `href="..."` as well, and an attribute may hold `>`."""
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
+_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 Targets = Mapping[str, Collection[str] | None]
@@ -32,12 +34,14 @@ class BrokenLink:
 
 def anchors(body: str) -> frozenset[str]:
     """Every id in a piece of HTML."""
-    return frozenset(html.unescape(found) for found in _ANCHOR.findall(body))
+    tags = (tag for tag in TAG.findall(body) if " id=" in tag or "\nid=" in tag)
+    return frozenset(html.unescape(found) for tag in tags for found in _ANCHOR.findall(tag))
 
 
 def hrefs(body: str) -> set[str]:
     """Every relative link in a piece of HTML, as text."""
-    found = {html.unescape(link) for link in _LINK.findall(body)}
+    tags = (tag for tag in TAG.findall(body) if "href=" in tag or "src=" in tag)
+    found = {html.unescape(link) for tag in tags for link in _LINK.findall(tag)}
     return {link for link in found if not _ELSEWHERE.match(link)}
 
 
@@ -67,10 +71,18 @@ def _there(path: str, anchor: str, targets: Targets) -> bool:
 
 def _resolve(folder: str, link: str) -> str | None:
     """The path from the root that a relative link means; None above the root."""
-    path = posixpath.normpath(posixpath.join(folder, link))
-    if path == ".." or path.startswith("../"):
+    parts = folder.split("/") if folder else []
+    while link.startswith("../"):
+        if not parts:
+            return None
+        parts.pop()
+        link = link[3:]
+    path = "/".join((*parts, link))
+    if "./" not in link and "//" not in link and not link.endswith("."):
+        return path
+    whole = posixpath.normpath(path)
+    if whole == ".." or whole.startswith("../"):
         return None
-    last = link.rpartition("/")[2]
-    if path == ".":
+    if whole == ".":
         return ""
-    return f"{path}/" if last in ("", ".", "..") else path
+    return f"{whole}/" if link.rpartition("/")[2] in ("", ".", "..") else whole

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
+from indicia.publish.links import TAG
 from indicia.render.page import Page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-_LINK = re.compile(r'(<[^<>]*?\s(?:href|src)=")(?![A-Za-z][A-Za-z0-9+.-]*:|/|#)(?:\./)?([^"]*)"')
+_LINK = re.compile(r'(\s(?:href|src)=")(?![A-Za-z][A-Za-z0-9+.-]*:|/|#)(?:\./)?([^"]*)"')
 _TEMPLATE = (
     "{% extends base %}{% block htmltitle %}<title>{{ title }} - {{ config.site_name }}</title>"
     '<meta name="robots" content="noindex">{% endblock %}{% block content %}{{ body }}{% endblock %}'
@@ -32,4 +33,9 @@ def not_found_template(theme: jinja2.Template, page: Page, config: MkDocsConfig)
 
 def rooted(body: str, base: str) -> str:
     """HTML of a page at the root, with every relative link made to start at `base` (`/` or `/project/`)."""
-    return _LINK.sub(lambda found: f'{found[1]}{html.escape(base)}{found[2]}"', body)
+    start = html.escape(base)
+
+    def root(tag: re.Match[str]) -> str:
+        return _LINK.sub(lambda link: f'{link[1]}{start}{link[2]}"', tag[0])
+
+    return TAG.sub(root, body)

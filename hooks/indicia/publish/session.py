@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,6 +23,21 @@ if TYPE_CHECKING:
     from indicia.render.page import Page
 
 
+class SiteNames(logging.Filter):
+    """MkDocs says where it builds to; people want to read where the site will be."""
+
+    def __init__(self, beside: str, site: str) -> None:
+        super().__init__()
+        self.beside, self.site = beside, site
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg = str(record.msg).replace(self.beside, self.site)
+        return True
+
+
+_BUILD_LOG = logging.getLogger("mkdocs.commands.build")
+
+
 @dataclass(slots=True)
 class Build:
     """One build, from the check to the swap."""
@@ -36,6 +52,11 @@ class Build:
     not_found: Page | None = None
     prose: ProsePages | None = None
     nav: Navigation | None = None
+    names: SiteNames = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = SiteNames(str(self.beside.folder), self.site_dir)
+        _BUILD_LOG.addFilter(self.names)
 
 
 @dataclass(slots=True)
@@ -69,6 +90,7 @@ def abandon() -> None:
 def close(build: Build) -> None:
     """The site is where the settings say it is, and the clock is the system's again."""
     build.config.site_dir = build.site_dir
+    _BUILD_LOG.removeFilter(build.names)
     if build.own_epoch:
         with suppress(KeyError):
             del os.environ[EPOCH]
