@@ -62,7 +62,7 @@ def _headings(sheet: Sheet, brief: Brief, view: BriefView) -> Iterator[Heading]:
         "evidence": [Heading(view.anchors[f"evidence-{each.name}"], each.title) for each in view.evidence],
     }
     thesis = view.thesis
-    present = {
+    present: dict[str, object] = {
         "judgements": view.judgements, "question": view.question,
         "thesis-basis": thesis and (thesis.reasoning or thesis.supported or thesis.opposed),
         "analysis": view.narrative, "scenarios": view.scenarios, "indicators": view.indicators, "turns": view.turns,
