@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from indicia.load.bibtex_values import MONTHS
-from indicia.model.date import Date, NotADate, parse_date
+from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Passage, Span
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -46,7 +46,7 @@ def entry_date(fields: Mapping[str, Passage]) -> Date | None:
     text = year.value + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
     try:
         return parse_date(text, year.span)
-    except NotADate as reason:
+    except DateError as reason:
         field = "month" if month else "year"
         hint = "write `month = dec`, or `date = {2025-12-06}`"
         raise BadDateError(field, str(reason), hint) from None
@@ -67,7 +67,7 @@ def field_date(fields: Mapping[str, Passage], name: str) -> Date | None:
         text = ".." + text if text.startswith("/") else text
     try:
         return parse_date(text, passage.span)
-    except NotADate as reason:
+    except DateError as reason:
         raise BadDateError(name, str(reason), "write year, month and day as 2025-12-06") from None
 
 
@@ -78,7 +78,7 @@ def _other_year(text: str, span: Span) -> Date:
     if years or _MARKED_YEAR.fullmatch(text):
         try:
             return parse_date(f"{years[1]}/{years[2]}" if years else text, span)
-        except NotADate as reason:
+        except DateError as reason:
             raise BadDateError("year", str(reason), "write the earlier year first") from None
     hint = "leave `year` out where there is none; words such as `in press` belong into `pubstate`"
     if suffixed := _YEAR_SUFFIX.fullmatch(text):

@@ -12,7 +12,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.texts import read_text
 from indicia.load.yaml_places import span, word
-from indicia.model.date import Date, NotADate, parse_date
+from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Text, Word
 from indicia.model.shape import Shape
 
@@ -121,7 +121,7 @@ def _choice(reading: Reading, shape: Shape, found: Word, _node: Node, target: st
 def _date(reading: Reading, _shape: Shape, found: Word, _node: Node, target: str) -> Date | None:
     try:
         return parse_date(found.value, found.span)
-    except NotADate as reason:
+    except DateError as reason:
         _wrong(reading, found, f"{shown(found.value)}: {reason}", target, name="bad-date")
         return None
 

@@ -16,7 +16,7 @@ from indicia.model.place import Span
 _POINT = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 
 
-class NotADate(ValueError):
+class DateError(ValueError):
     """Says in one clause why a text is no date; the loader makes a finding of it."""
 
 
@@ -85,33 +85,33 @@ class Date:
 
 
 def parse_date(value: str, span: Span) -> Date:
-    """Reads a date; raises NotADate with the reason (outside the subset, or a day that is not in the calendar)."""
+    """Reads a date; raises DateError with the reason (outside the subset, or a day that is not in the calendar)."""
     left, slash, right = value.partition("/")
     if not slash:
         point = _point(value)
         return Date(value, span, point, point)
     if left == right == "..":
-        raise NotADate("an interval needs a date at one end at least")
+        raise DateError("an interval needs a date at one end at least")
     start = None if left == ".." else _point(left)
     end = None if right == ".." else _point(right)
     if start and end and start.earliest and end.latest and start.earliest > end.latest:
-        raise NotADate("the interval ends before it begins")
+        raise DateError("the interval ends before it begins")
     return Date(value, span, start, end)
 
 
 def _point(value: str) -> Point:
     found = _POINT.fullmatch(value)
     if not found:
-        raise NotADate("not a date in the forms 2025, 2025-12, 2025-12-06, 2026-01~, XXXX-08-18 or start/end")
+        raise DateError("not a date in the forms 2025, 2025-12, 2025-12-06, 2026-01~, XXXX-08-18 or start/end")
     year = 0 if found["year"] == "XXXX" else int(found["year"])
     month, day = int(found["month"] or 0), int(found["day"] or 0)
     if found["year"] == "0000":
-        raise NotADate("there is no year 0000 here")
+        raise DateError("there is no year 0000 here")
     if found["month"] and not 1 <= month <= 12:
-        raise NotADate(f"there is no month {found['month']}")
+        raise DateError(f"there is no month {found['month']}")
     # Without a year, 29 February may exist: 2024 is a leap year.
     if found["day"] and not 1 <= day <= calendar.monthrange(year or 2024, month)[1]:
-        raise NotADate(f"there is no day {found['day']} in that month")
+        raise DateError(f"there is no day {found['day']} in that month")
     if not year and not month:
-        raise NotADate("a date without a year needs its month at least")
+        raise DateError("a date without a year needs its month at least")
     return Point(year, month, day, found["mark"])

@@ -6,23 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Row = TypeVar("Row", covariant=True)
+Row_co = TypeVar("Row_co", covariant=True)
 ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[Row]):
+class Part(Generic[Row_co]):
     """Some rows of a list: `number` of `total`, from 1; `earlier` and `later` are addresses, empty at the ends."""
 
     address: str
-    rows: Sequence[Row]
+    rows: Sequence[Row_co]
     number: int
     total: int
     earlier: str
     later: str
 
 
-def parts(address: str, rows: Sequence[Row], most: int = ROWS) -> Iterator[Part[Row]]:
+def parts(address: str, rows: Sequence[Row_co], most: int = ROWS) -> Iterator[Part[Row_co]]:
     """At least one part, at `address` itself; the others at `page-2/` and so on below it."""
     total = max(1, -(-len(rows) // most))
     addresses = [address, *(f"{address}page-{number}/" for number in range(2, total + 1))]
