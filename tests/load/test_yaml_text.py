@@ -204,6 +204,18 @@ def test_values_on_mended_lines_keep_a_place() -> None:
     assert found.mended == {1, 2}
 
 
+@pytest.mark.parametrize(
+    ("broken", "lines"),
+    [
+        ("title: A\n\n  relation: adapted\n  title: B\n  date: 2025\nstatus: draft\n", [3]),
+        ("evidence:\n  - id: E1\n   claim: a\n    uncited: b\n    supports: thesis\n  - id: E2\n", [3]),
+        ("evidence:\n  - id: E1\n     claim: a\n    uncited: b\n    supports: thesis\n  - id: E2\n", [3]),
+    ],
+)
+def test_one_wrong_indentation_is_one_error(broken: str, lines: list[int]) -> None:
+    assert [line for _, line, _, _ in said(composed(broken))] == lines
+
+
 def test_a_second_document_is_refused_and_the_fields_behind_it_are_still_read() -> None:
     found = composed("title: A\n---\nstatus: @x\n")
 

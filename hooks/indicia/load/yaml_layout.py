@@ -49,11 +49,8 @@ def indentation_characters(text: str, trouble: Trouble) -> Iterator[Mend]:
 def other_indentation(text: str, trouble: Trouble) -> Iterator[Mend]:
     """The line, with what hangs on it, at the indentation of the lines above."""
     line = line_at(text, trouble.at)
-    block = [line]
-    for below in lines_below(text, line):
-        if not below.is_empty and below.indent <= line.indent:
-            break
-        block.append(below)
+    if line.is_empty:
+        return
     columns: list[int] = []
     least = line.indent + 100
     for above in lines_above(text, line, most=100):
@@ -63,13 +60,25 @@ def other_indentation(text: str, trouble: Trouble) -> Iterator[Mend]:
         if least == 0:
             break
     for column in sorted(set(columns) - {line.indent}, key=lambda each: abs(each - line.indent))[:4]:
-        edits = tuple(_shifted(each, column - line.indent) for each in block if not each.is_empty)
         spaces = {0: "no space", 1: "1 space"}.get(column, f"{column} spaces")
         message = f"no field or item above begins at the indentation of this line ({line.indent})"
         if "\t" in text[line.start : line.content]:
             message = "a tab indents this line; YAML knows spaces only"
         hint = f"write it with {spaces} before it: {text[line.start + line.indent : line.end].rstrip()}"
-        yield Mend(edits, line.start + line.indent, line.end, message, hint)
+        for least in (line.indent + 1, line.indent, line.indent + 1000):
+            edits = tuple(_shifted(each, column - line.indent) for each in _hanging(text, line, least))
+            yield Mend(edits, line.start + line.indent, line.end, message, hint, rival=True)
+
+
+def _hanging(text: str, line: Line, least: int) -> list[Line]:
+    """The line and those below that are indented by `least` or more."""
+    block = [line]
+    for below in lines_below(text, line):
+        if not below.is_empty:
+            if below.indent < least:
+                break
+            block.append(below)
+    return block
 
 
 def text_at_margin(text: str, trouble: Trouble) -> Iterator[Mend]:

@@ -24,6 +24,7 @@ class Mend:
 
     `expected` is what must then be read where the first edit is made. `early`: an error that was hidden by this one
     may come up before the place where this one came up. `partial`: one further right on the same line may come up.
+    `rival`: of several such, that which leads furthest is meant.
     """
 
     edits: tuple[Edit, ...]
@@ -34,6 +35,7 @@ class Mend:
     expected: str | None = None
     early: bool = False
     partial: bool = False
+    rival: bool = False
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:

@@ -6,7 +6,7 @@ A mend is shown to the author only if it was tried and moved the error away.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -53,10 +53,11 @@ class Mending:
         first = self.place(start)
         return Span(self.source, first, max(self.place(end), first))
 
-    def edit(self, edits: Sequence[Edit]) -> None:
+    def edit(self, edits: Sequence[Edit], *, in_place: bool = False) -> None:
+        """`in_place`: only blanks become other blanks, and places stay right."""
         numbered = Source("", self.text)
         for each in edits:
-            if each.new.strip() or self.text[each.start : each.end].strip():
+            if not in_place:
                 self.lines.update(range(numbered.place(each.start)[0], numbered.place(each.end)[0] + 1))
         self.chain.append(tuple(sorted(edits, key=lambda each: each.start)))
         self.text = applied(self.text, edits)
@@ -73,14 +74,14 @@ def mended(source: Source, text: str, error: yaml.YAMLError) -> Mending:
         if trouble.unprintable:
             trouble = _without_unprintable(state)
             continue
-        step = _first_that_helps(state, trouble)
+        step = None if trouble.hopeless else _first_that_helps(state, trouble)
         if step is None:
             _give_up(state, trouble)
             return state
         mend, trouble = step
         where = state.span(mend.start, mend.end)
         state.problems.append(fault(where, mend.message, mend.hint))
-        state.edit(mend.edits)
+        state.edit(mend.edits, in_place=mend.partial)
     return state
 
 
@@ -114,34 +115,47 @@ def _without_unprintable(state: Mending) -> Trouble | None:
     for each in found[: MAX_FAULTS - len(state.problems)]:
         message = f"an invisible control character (U+{ord(each.group()):04X}) stands here"
         state.problems.append(fault(state.span(each.start(), each.end()), message, "delete it"))
-    state.edit([Edit(each.start(), each.end(), " ") for each in found])
+    state.edit([Edit(each.start(), each.end(), " ") for each in found], in_place=True)
     return _try(state, state.text)
 
 
 def _first_that_helps(state: Mending, trouble: Trouble) -> tuple[Mend, Trouble | None] | None:
-    if trouble.hopeless:
-        return None
     late: tuple[Mend, Trouble] | None = None
-    tried: set[tuple[Edit, ...]] = set()
-    for mend in mends(state.text, trouble):
-        if not mend.edits or mend.edits in tried:
-            continue
-        tried.add(mend.edits)
-        if state.spent > BUDGET:
+    best: tuple[Mend, Trouble] | None = None
+    for mend in _different(mends(state.text, trouble)):
+        if state.spent > BUDGET or (best is not None and not mend.rival):
             break
         after = applied(state.text, mend.edits)
         left = _try(state, after)
         if left is None:
             if mend.expected is None or scalar_at(state.node, mend.edits[0].start) == mend.expected:
                 return mend, None
-        elif not _is_half(after, mend, left):
-            if left.line > trouble.line or (mend.partial and back(left.at, mend.edits) > trouble.at):
+        elif _is_half(after, mend, left):
+            continue
+        elif left.line > trouble.line or (mend.partial and back(left.at, mend.edits) > trouble.at):
+            if not mend.rival:
                 return mend, left
-            below = _line_of(state.text, mend.edits[-1].end) < left.line
-            if late is None and mend.early and below and (left.line, left.words) != (trouble.line, trouble.words):
-                late = mend, left
+            if best is None or left.line > best[1].line:
+                best = mend, left
+        elif late is None and mend.early and _is_other(state, mend, left, trouble):
+            late = mend, left
     state.node = None
-    return late
+    return best or late
+
+
+def _different(found: Iterable[Mend]) -> Iterator[Mend]:
+    """Each once."""
+    seen: set[tuple[Edit, ...]] = {()}
+    for mend in found:
+        if mend.edits not in seen:
+            seen.add(mend.edits)
+            yield mend
+
+
+def _is_other(state: Mending, mend: Mend, left: Trouble, trouble: Trouble) -> bool:
+    """Whether what is left is another error, below the mend."""
+    below = _line_of(state.text, mend.edits[-1].end) < left.line
+    return below and (left.line, left.words) != (trouble.line, trouble.words)
 
 
 def _is_half(after: str, mend: Mend, left: Trouble) -> bool:
