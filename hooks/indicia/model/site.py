@@ -147,15 +147,19 @@ class Site:
         return tuple(found)
 
     @cached_property
+    def citations(self) -> tuple[tuple[Brief, Item, Record, Citation], ...]:
+        """Every citation in a field of every brief: the brief, and what `Brief.citations` gives."""
+        return tuple((brief, *found) for brief in self.briefs for found in brief.citations())
+
+    @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """Every use of every entry, by key, in the order of files and places."""
         found: dict[str, list[Use]] = {}
-        for brief in self.briefs:
-            for item, record, citation in brief.citations():
-                entry = self.entry_of(citation)
-                if entry:
-                    use = Use(entry, citation.span, brief, item, record, citation)
-                    found.setdefault(entry.key.value, []).append(use)
+        for brief, item, record, citation in self.citations:
+            entry = self.entry_of(citation)
+            if entry:
+                use = Use(entry, citation.span, brief, item, record, citation)
+                found.setdefault(entry.key.value, []).append(use)
         for each in self.prose:
             for cite in each.mention.cites if each.mention else ():
                 entry = self.entry_by_key.get(cite.key)

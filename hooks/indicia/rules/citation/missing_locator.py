@@ -42,13 +42,12 @@ def missing_locator(site: Site) -> Iterator[Problem]:
     if not why:
         return
     hint = "give the page or the time, as in `locator: p. 3` or `locator: 12:40`"
-    for brief in site.briefs:
-        for item, _, citation in brief.citations():
-            entry, name = site.entry_of(citation), citation.name
-            background = citation.covers is not None and citation.covers.value in ("context", "no")
-            if entry and name and entry.key.value in why and not background and "locator" not in citation.written:
-                message = f"`{entry.key.value}` is {why[entry.key.value]}: where in it?"
-                yield Problem(name.span, message, target(brief, item, "cite"), entry.key.value, hint)
+    for brief, item, _, citation in site.citations:
+        entry, name = site.entry_of(citation), citation.name
+        background = citation.covers is not None and citation.covers.value in ("context", "no")
+        if entry and name and entry.key.value in why and not background and "locator" not in citation.written:
+            message = f"`{entry.key.value}` is {why[entry.key.value]}: where in it?"
+            yield Problem(name.span, message, target(brief, item, "cite"), entry.key.value, hint)
     for use in site.prose:
         for cite in use.mention.cites if use.mention and use.brief else ():  # a page lists works, and claims nothing
             if cite.key in why and not cite.locator:

@@ -27,15 +27,14 @@ def only_non_supporting(site: Site) -> Iterator[Problem]:
       - {id: E1, claim: Transits fell to 22., cite: {key: lake2025level, covers: full}, supports: thesis}
     ```
     """
-    for brief in site.briefs:
-        seen: set[int] = set()
-        for item, record, _ in brief.citations():
-            if id(record) not in seen:
-                seen.add(id(record))
-                if _none_supports(record):
-                    message = f"no source of `{item.id.value}` carries it: all are marked `covers: no`"
-                    hint = "find one that does, or write `uncited` with the reason instead of `cite`"
-                    yield Problem(record.at("cite"), message, target(brief, item, "cite"), hint=hint)
+    seen: set[int] = set()
+    for brief, item, record, _ in site.citations:
+        if id(record) not in seen:
+            seen.add(id(record))
+            if _none_supports(record):
+                message = f"no source of `{item.id.value}` carries it: all are marked `covers: no`"
+                hint = "find one that does, or write `uncited` with the reason instead of `cite`"
+                yield Problem(record.at("cite"), message, target(brief, item, "cite"), hint=hint)
 
 
 def _none_supports(record: Record) -> bool:

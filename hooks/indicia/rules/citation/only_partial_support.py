@@ -30,18 +30,17 @@ def only_partial_support(site: Site) -> Iterator[Problem]:
       - {id: E1, claim: The lake is low., cite: {key: lake2025level, covers: full}, supports: thesis}
     ```
     """
-    for brief in site.briefs:
-        seen: set[int] = set()
-        for item, record, _ in brief.citations():
-            if id(record) in seen or isinstance(record, Update):
-                continue
-            seen.add(id(record))
-            best = _best(record)
-            background = isinstance(record, Evidence) and record.context
-            if best == "partial" or (best == "context" and not background):
-                what = "covers only part of it" if best == "partial" else "gives only background"
-                message = f"the best source of `{item.id.value}` {what}"
-                yield Problem(record.at("cite"), message, target(brief, item, "cite"), best)
+    seen: set[int] = set()
+    for brief, item, record, _ in site.citations:
+        if id(record) in seen or isinstance(record, Update):
+            continue
+        seen.add(id(record))
+        best = _best(record)
+        background = isinstance(record, Evidence) and record.context
+        if best == "partial" or (best == "context" and not background):
+            what = "covers only part of it" if best == "partial" else "gives only background"
+            message = f"the best source of `{item.id.value}` {what}"
+            yield Problem(record.at("cite"), message, target(brief, item, "cite"), best)
 
 
 def _best(record: Record) -> str:

@@ -32,10 +32,9 @@ def orphan_source(site: Site) -> Iterator[Problem]:
     """
     follows = any_broken_brief(site)
     needed = {entry.get(name).strip() for entry in site.entries for name in ("crossref", "xdata", "x_relays")}
-    for brief in site.briefs:
-        for _, _, citation in brief.citations():
-            if citation.url:  # an address that several entries have is the fault of CIT-001
-                needed |= {entry.key.value for entry in site.entries_by_url.get(citation.url.value, ())}
+    for _, _, _, citation in site.citations:
+        if citation.url:  # an address that several entries have is the fault of CIT-001
+            needed |= {entry.key.value for entry in site.entries_by_url.get(citation.url.value, ())}
     for entry in site.entries:
         key = entry.key.value
         if key not in site.uses and key not in needed:

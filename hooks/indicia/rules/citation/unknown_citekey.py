@@ -40,12 +40,11 @@ def unknown_citekey(site: Site) -> Iterator[Problem]:
       - {id: E2, claim: Rain is late., cite: {url: "https://example.org/rain", covers: full}, supports: thesis}
     ```
     """
-    for brief in site.briefs:
-        for item, _, citation in brief.citations():
-            if citation.key and citation.key.value not in site.entry_by_key:
-                yield _unknown(site, citation.key, target(brief, item, "cite"))
-            elif citation.url and len(site.entries_by_url.get(citation.url.value, ())) != 1:
-                yield _address(site, citation.url, target(brief, item, "cite"))
+    for brief, item, _, citation in site.citations:
+        if citation.key and citation.key.value not in site.entry_by_key:
+            yield _unknown(site, citation.key, target(brief, item, "cite"))
+        elif citation.url and len(site.entries_by_url.get(citation.url.value, ())) != 1:
+            yield _address(site, citation.url, target(brief, item, "cite"))
     for use in site.prose:
         for cite in use.mention.cites if use.mention and use.mention.form != "bare" else ():
             if cite.key not in site.entry_by_key:

@@ -30,13 +30,13 @@ def brief_links(site: Site) -> Iterator[BriefLink]:
             if each.brief:
                 relation = each.relation.value if each.relation else ""
                 yield BriefLink(brief, each.brief.value, each.brief.span, target(brief, field="related"), relation)
-        for item, _, citation in brief.citations():
-            if citation.brief:
-                yield BriefLink(brief, citation.brief.value, citation.brief.span, target(brief, item, "cite"))
         for indicator in brief.indicators:
             if indicator.use:
                 name = indicator.use.value.partition("#")[0]
                 yield BriefLink(brief, name, indicator.use.span, target(brief, indicator, "use"))
+    for brief, item, _, citation in site.citations:
+        if citation.brief:
+            yield BriefLink(brief, citation.brief.value, citation.brief.span, target(brief, item, "cite"))
     for use in site.prose:
         if use.link:
             name = read_link(site, use).brief

@@ -36,4 +36,5 @@ def evidence_without_citation(site: Site) -> Iterator[Problem]:
             if each.has("cite") or each.has("uncited") or each.has("evidence"):
                 continue
             hint = "add `cite:` with the key of a source, or `uncited:` with the reason why there is none"
-            yield Problem(each.span, f"{each.name} has no source", target(brief, each.item, each.path), "", hint)
+            message = f"{each.name} has no source{each.says}"
+            yield Problem(each.span, message, target(brief, each.item, each.path), "", hint)

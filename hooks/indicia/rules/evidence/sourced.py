@@ -11,6 +11,7 @@ from indicia.model.indicator import Observation
 from indicia.model.item import Item
 from indicia.model.place import Span
 
+_SHOWN = 70
 # Nothing was seen, so there is nothing to name a source for.
 _NOTHING_SEEN = ("no-information", "retired")
 
@@ -24,6 +25,14 @@ class Sourced:
     name: str
     span: Span
     path: str = ""
+
+    @property
+    def says(self) -> str:
+        """What it says, for a message: `: “Daily transits fell to 22.”`, cut short; empty where it says nothing."""
+        texts = (getattr(self.record, name, None) for name in ("claim", "title", "note"))
+        text = next((str(each) for each in texts if each), "")
+        line = " ".join(text.split())
+        return f": “{line[:_SHOWN].rstrip()}…”" if len(line) > _SHOWN else f": “{line}”" if line else ""
 
     def has(self, field: str) -> bool:
         """True where the author wrote the field, rightly or wrongly."""

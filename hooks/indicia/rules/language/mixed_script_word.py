@@ -14,6 +14,8 @@ from indicia.rules.target import target
 _CYRILLIC = "[Ѐ-ӿԀ-ԯ]"
 _LATIN = "[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]"
 _WORD = r"[^\W\d_]+"
+# Where a word mixes, a letter of one stands beside a letter of the other: found in one pass, and mostly not there.
+_MEETING = f"{_CYRILLIC}{_LATIN}|{_LATIN}{_CYRILLIC}"
 _LOOK_ALIKES = {"Cyrl": set(map(chr, LATIN_OF_CYRILLIC)), "Latn": set(map(chr, LATIN_OF_CYRILLIC.values()))}
 
 
@@ -68,7 +70,7 @@ def mixed_word(text: str, *, key_like: bool = False) -> tuple[str, str, int] | N
 
     A key is looked at as one word, hyphens and digits included.
     """
-    if text.isascii() or not re.search(_CYRILLIC, text) or not re.search(_LATIN, text):
+    if text.isascii() or not re.search(_CYRILLIC, text) or not (key_like or re.search(_MEETING, text)):
         return None
     for found in [re.match(r".*", text, re.DOTALL)] if key_like else re.finditer(_WORD, text):
         word = found[0] if found else ""

@@ -23,8 +23,8 @@ _RANGES = {
     "Deva": "ऀ-ॿ",
     "Thai": "ก-๎",
 }
-# Where Greek begins: the letters of all scripts but Latin are from here on.
-_BEYOND_LATIN = "Ͱ"
+# Letters from where Greek begins: those of all scripts but Latin.
+_BEYOND_LATIN = r"[^\W\d_\x00-\u036f]"
 _OF_LANGUAGE = {
     "Cyrl": "ru uk be bg mk ab av ba ce cv kv os tt",
     "Cyrl Latn": "sr kk ky uz tg mn bs tk",
@@ -74,9 +74,12 @@ def letters_by_script(text: str) -> Counter[str]:
     return +Counter({script: len(_letters(script).findall(text)) for script in _RANGES})
 
 
-def _latin_alone(text: str) -> bool:
-    """True for a text without letters of other scripts (a few Latin ones for scholars count as such)."""
-    return text.isascii() or not any(char >= _BEYOND_LATIN and char.isalpha() for char in text)
+def _mostly_latin(text: str) -> bool:
+    """True where Latin letters are at least half of all: a text without others needs no closer look."""
+    if text.isascii():
+        return True
+    others = len(re.findall(_BEYOND_LATIN, text))
+    return not others or others <= len(_letters("Latn").findall(text))
 
 
 @functools.cache
@@ -90,7 +93,7 @@ def foreign_script(text: str, language: str) -> str:
     Latin names stand in texts of all scripts: a text of up to two words may consist of them.
     """
     own = scripts_of(language)
-    if not own or ("Latn" in own and _latin_alone(text)):
+    if not own or ("Latn" in own and _mostly_latin(text)):
         return ""
     found = letters_by_script(text)
     total = sum(found.values())

@@ -8,7 +8,7 @@ from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 
 
-@rule("SCH-003", Severity.ERROR)
+@rule("SCH-003", Severity.ERROR, implies=("SCH-004", "EVD-001", "ARG-001", "TIM-010", "WVR-001"))
 def unknown_field(site: Site) -> Iterator[Problem]:
     """A field is one that the format knows, or begins with `x-`.
 
