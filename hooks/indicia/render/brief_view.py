@@ -86,8 +86,8 @@ class BriefView:
 
 SECTIONS = (
     "top", "judgements", "question", "thesis-basis", "analysis", "scenarios", "indicators", "turns", "evidence",
-    "evidence-for", "evidence-against", "evidence-context", "assumptions", "ach", "timeline", "gaps", "source-note", "references",
-    "changes", "origin", "waivers", "related", "cite",
+    "evidence-for", "evidence-against", "evidence-context", "assumptions", "ach", "timeline", "gaps", "source-note",
+    "references", "changes", "origin", "waivers", "related", "cite",
 )  # fmt: skip
 
 
