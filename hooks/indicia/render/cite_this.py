@@ -31,7 +31,11 @@ def cite_view(sheet: Sheet, brief: Brief) -> CiteView:
     url = f"{configuration.site_url.rstrip('/')}/{addresses.brief(brief.key)}" if configuration.site_url else ""
     who = ", ".join(names) + (f" ({year})" if year else "")
     note = ", ".join(filter(None, (version, cut_off)))
-    parts = [part.rstrip(".") + "." for part in (who, title, note, configuration.site_name) if part.strip()]
+    parts = [
+        part if part.endswith((".", "?", "!", "…")) else f"{part}."
+        for part in (who, title, note, configuration.site_name)
+        if part.strip()
+    ]
     fields = {
         "author": " and ".join(f"{{{_tex(name)}}}" for name in names),
         "title": f"{{{_tex(title)}}}",
