@@ -13,7 +13,8 @@ from indicia.load import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRAPS = (
-    "", "null", "[]", "{}", "[[x]]", "[@x]", "thesis", "2025-02-30", "XXXX-01-01", "../..", "https://[", "\u0430bc", "-",
+    "", "null", "[]", "{}", "[[x]]", "thesis", "2025-02-30", "XXXX-01-01", "../..", "https://[", "[@x]",
+    "\u0430bc", "-",
 )  # fmt: skip
 
 
