@@ -14,7 +14,8 @@ _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-_VERBATIM = frozenset({"url", "doi", "eprint", "file", "x_archived"})
+_VERBATIM = frozenset({"url", "doi", "eprint", "file", "x_archived", "date", "urldate", "year"})
+_LIGATURE = re.compile(r"(?<=')(?=')|(?<=-)(?=-)|(?<=[`?!])(?=`)|(?<=,)(?=,)|(?<=<)(?=<)|(?<=>)(?=>)")
 _SPECIAL = re.compile(r"[\\{}&%$#_~^]")
 _BARE = re.compile(r"[{}\\\x00-\x1f]")
 _RIS = {
@@ -54,7 +55,7 @@ def _bibtex_value(entry: Entry, name: str, value: str) -> str:
         return " and ".join(map(_bibtex_name, entry.editors))
     if name in _VERBATIM:
         return _BARE.sub(lambda found: f"%{ord(found.group()):02X}", value)
-    return _tex(value)
+    return _tex(value).replace("-{}-", "--") if name == "pages" else _tex(value)
 
 
 def _bibtex_name(name: Name) -> str:
@@ -69,7 +70,8 @@ def _guarded(part: str) -> str:
 
 
 def _tex(value: str) -> str:
-    return _SPECIAL.sub(lambda found: _TEX[found.group()], " ".join(value.split()))
+    parted = _LIGATURE.sub("\0", " ".join(value.replace("\0", "").split()))
+    return _SPECIAL.sub(lambda found: _TEX[found.group()], parted).replace("\0", "{}")
 
 
 def ris(entry: Entry) -> str:

@@ -16,7 +16,7 @@ _CONTAINERS = ("journaltitle", "journal", "booktitle", "maintitle")
 _MOST_NAMES = 6
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]*>")
-_ENDS = re.compile(r"[.?!…][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.?!…][\"'”’»]*$")
 _SEVERAL = re.compile(r"[-–—,;]|&")
 
 
@@ -44,10 +44,10 @@ def joined_names(names: Sequence[Name], context: Context, others: bool = False) 
     """Names in full, family first; more than six, or `and others`, end in et al."""
     shown = [isolated(name.sort_name) for name in names[:_MOST_NAMES]]
     if others or len(names) > _MOST_NAMES:
-        return f"{', '.join(shown)} {context.say('cite-et-al')}"
+        return f"{'; '.join(shown)} {context.say('cite-et-al')}"
     if len(shown) < 2:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} {context.say('cite-and')} {shown[-1]}"
+    return f"{'; '.join(shown[:-1])} {context.say('cite-and')} {shown[-1]}"
 
 
 def _title(entry: Entry, context: Context) -> str:

@@ -178,6 +178,8 @@ class _Scan:
         if len(self.stack) > _DEPTH:
             self.loose += (bracket.start, end - 1)
             self.stack[-1].barred = True
+            for key in bracket.keys:
+                key.enclosed = True
             return end
         inside = self.text[bracket.start + 1 : end - 1] if self.references else ""
         is_link = self._leads_on(end) or (bool(inside) and _reference(inside) in self.references)
