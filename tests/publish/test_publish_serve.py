@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import signal
 import socket
 import subprocess
@@ -22,18 +23,32 @@ Mini = Callable[..., Path]
 class Server:
     """A running `mkdocs serve`: what it says, line by line, and what it serves."""
 
-    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
-        self.process, self.url, self.said = process, url, ""
+    def __init__(self, process: subprocess.Popen[bytes], url: str) -> None:
+        self.process, self.url, self.pending = process, url, b""
 
-    def wait_for(self, *words: str) -> str:
-        """Reads on until a line holds one of the words; gives all lines read."""
+    def wait_for(self, words: str, change: Path | None = None) -> str:
+        """Reads on until a line holds the words; gives all lines read.
+
+        A file to change is changed again while nothing is said: the watcher may begin to look after the first time.
+        """
         assert self.process.stderr
-        lines = ""
-        for line in self.process.stderr:
-            lines += line
-            if any(word in line for word in words):
-                return lines
-        raise AssertionError(f"the server ended without {words}: {lines}")
+        lines, silent = "", 0
+        while silent < 20:
+            line, end, rest = self.pending.partition(b"\n")
+            if end:
+                self.pending = rest
+                lines += line.decode() + "\n"
+                if words in line.decode():
+                    return lines
+            elif select.select([self.process.stderr], [], [], 2)[0]:
+                read = os.read(self.process.stderr.fileno(), 65536)
+                assert read, f"the server ended without {words!r}: {lines}"
+                self.pending += read
+            else:
+                silent += 1
+                if change:
+                    change.write_text(change.read_text() + "\n")
+        raise AssertionError(f"the server never said {words!r}: {lines}")
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.url + path, timeout=20) as answer:
@@ -47,7 +62,7 @@ def serving(root: Path, *arguments: str) -> Iterator[Server]:
         port = probe.getsockname()[1]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(root.parent)}
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *arguments]
-    process = subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.PIPE, bufsize=0)
     try:
         server = Server(process, f"http://127.0.0.1:{port}/base/")
         server.wait_for("Serving on")
@@ -65,14 +80,14 @@ def test_a_fault_is_said_and_the_last_good_site_stays(mini: Mini) -> None:
         assert "version 1" in server.get("briefs/x/")
         (root / "faults.txt").write_text("a planted fault\n")
         (root / "bibliography" / "x.bib").write_text("% changed")
-        said = server.wait_for("last good site")
+        said = server.wait_for("last good site", root / "bibliography" / "x.bib")
         assert "a planted fault" in said
         assert "Traceback" not in said
         assert "version 1" in server.get("briefs/x/")
         (root / "faults.txt").unlink()
         version(root, 2)
         (root / "templates" / "pages" / "x.html").write_text("changed")
-        server.wait_for("Documentation built")
+        server.wait_for("Documentation built", root / "templates" / "pages" / "x.html")
         server.wait_for("Reloading browsers")
         assert "version 2" in server.get("briefs/x/")
         assert "nowhere" not in server.get("about/")
@@ -84,11 +99,11 @@ def test_settings_that_cannot_be_read_do_not_end_it(mini: Mini) -> None:
     with serving(root) as server:
         good = (root / "mkdocs.yml").read_text()
         (root / "mkdocs.yml").write_text(good + "theme: [\n")
-        assert "Traceback" not in server.wait_for("last good site")
+        assert "Traceback" not in server.wait_for("last good site", root / "mkdocs.yml")
         assert "version 1" in server.get("briefs/x/")
         version(root, 3)
         (root / "mkdocs.yml").write_text(good)
-        server.wait_for("Documentation built")
+        server.wait_for("Documentation built", root / "mkdocs.yml")
         server.wait_for("Reloading browsers")
         assert "version 3" in server.get("briefs/x/")
 
