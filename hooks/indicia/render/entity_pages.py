@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from indicia.cite.collation import sort_key
 from indicia.cite.folding import folded
@@ -13,7 +14,7 @@ from indicia.model.evidence import Event, Evidence
 from indicia.model.item import Item
 from indicia.model.scenario import Scenario
 from indicia.render.brief_page import entity_names
-from indicia.render.chips import Chip, entity_chip
+from indicia.render.chips import Chip, brief_chip, entity_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.entity_facts import Fact, entity_facts
 from indicia.render.listing import BriefRow, ItemRow, SourceRow, brief_row, item_row, pager, source_row
@@ -34,7 +35,7 @@ class EntityView:
     registered: bool
     facts: tuple[Fact, ...]
     briefs: tuple[BriefRow, ...]
-    items: tuple[ItemRow, ...]
+    items: tuple[tuple[Chip, tuple[ItemRow, ...]], ...]
     sources: tuple[SourceRow, ...]
 
 
@@ -120,6 +121,13 @@ def _index(
         )
 
 
+def _by_brief(sheet: Sheet, part: Part[Named]) -> Iterator[tuple[Chip, tuple[ItemRow, ...]]]:
+    """The items of a part, those of one brief together."""
+    items = (each for each in part.rows if isinstance(each, tuple))
+    for key, group in groupby(items, key=lambda each: each[0].key):
+        yield brief_chip(sheet, key), tuple(item_row(sheet, *each) for each in group)
+
+
 def _entity(edition: Edition, registry: str, entity_id: str, part: Part[Named]) -> Page:
     sheet = edition.sheet(part.address)
     say = edition.words
@@ -133,7 +141,7 @@ def _entity(edition: Edition, registry: str, entity_id: str, part: Part[Named]) 
         registered=entity is not None or registry == "authors",
         facts=facts,
         briefs=tuple(brief_row(sheet, each) for each in part.rows if isinstance(each, Brief)),
-        items=tuple(item_row(sheet, *each) for each in part.rows if isinstance(each, tuple)),
+        items=tuple(_by_brief(sheet, part)),
         sources=tuple(source_row(sheet, each) for each in part.rows if isinstance(each, Entry)),
     )
     spellings = [title, entity_id, *(entity_names(entity) if entity else [])]
