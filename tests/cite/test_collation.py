@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+
 from indicia.cite import folded, sort_key
 
 DATA = Path(__file__).parents[2] / "hooks" / "indicia" / "data"

@@ -9,6 +9,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from indicia.cite import bibtex, csl_json, ris
 from indicia.model.bibliography import Entry, Name
 from indicia.model.date import parse_date

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from indicia.cite import Context, Work, bibtex, csl_json, in_order, in_text, reference, ris, sort_key, suffixes
 from indicia.model.bibliography import Entry, Name
 from indicia.model.citation import Cite, Mention

@@ -13,6 +13,7 @@ import markdown
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from indicia.model.citation import Link, Mention
 from indicia.model.place import Passage, Source, Span
 from indicia.prose import BRIEF, Dialect, Mark, dialect, mask, read, render
@@ -308,6 +309,8 @@ _NOISE = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
 @example("`[@a`] ]", True)
 @example("![@k1](u)", False)
 @example("[![@k1 x](m.png)](u)", True)
+@example("<@k1@[>", False)
+@example("*a**a*@k1", False)
 def test_the_short_way_says_what_the_conversion_says(text: str, block: bool) -> None:
     page = passage(text)
     quick = read(page, block=block, dialect=BRIEF)

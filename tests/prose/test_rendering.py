@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from indicia.model.citation import Link
 from indicia.model.place import Passage, Source, Span
 from indicia.prose import (

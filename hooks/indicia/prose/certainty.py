@@ -21,9 +21,12 @@ _KNOWN = frozenset({
 _PRIVATE = "\U000f0000-\U0010fffd"
 # Fences, HTML, indented code, definitions, attributes, mathematics, blocks that begin with signs.
 _BLOCKS = re.compile(
-    r"```|~~~|<[A-Za-z!/?]| {4}|\t|\]:|\{|\$|\\[(\[]|\+\+|^[ >]*(?:!!!|\?\?\?|===|///|:::)", re.MULTILINE
+    r"```|~~~|<\S| {4}|\t|\]:|\{|\$|\\[(\[]|\+\+|^[ >]*(?:!!!|\?\?\?|===|///|:::)", re.MULTILINE
 )  # fmt: skip
-_INLINE = re.compile(r"`|!\[|<[A-Za-z!/?]|\{|\$|\\[(\[]|\+\+")
+_INLINE = re.compile(r"`|!\[|<\S|\{|\$|\\[(\[]|\+\+")
+# Python-Markdown 3.11 loses the text behind some tangles of emphasis (`*a**b*c`); only plain emphasis is certain.
+_EMPHASIS = re.compile(r"(?<![*_\w])(\*\*|__|\*|_)(?![\s*_])[^*_]+(?<!\s)\1(?![*_\w])")
+_TANGLE = re.compile(r"(?<!\n)\*|(?<!\w)_|_(?!\w)|\*(?! )")
 _BREAK = re.compile(r"\n[ >]*\n")
 _PLAIN_LINK = re.compile(rf"\]\([^()\s\[\]<>`\"'{_PRIVATE}]*\)")
 
@@ -33,7 +36,7 @@ def surely_visible(masked: str, *, block: bool, dialect: Dialect) -> bool:
     if not dialect.names <= _KNOWN:
         return False
     if not block:
-        return not _INLINE.search(masked) and "](" not in _PLAIN_LINK.sub("]", masked)
+        return not (_INLINE.search(masked) or _tangled(masked) or "](" in _PLAIN_LINK.sub("]", masked))
     if _BLOCKS.search(masked):
         return False
     return all(map(_plain, _with_tokens(masked)))
@@ -46,10 +49,14 @@ def _with_tokens(masked: str) -> Iterator[str]:
 
 
 def _plain(part: str) -> bool:
-    if "`" in part or "![" in part or "](" in _PLAIN_LINK.sub("]", part):
+    if "`" in part or "![" in part or _tangled(part) or "](" in _PLAIN_LINK.sub("]", part):
         return False
     # A row with more cells than the head of its table loses the rest.
     return "|" not in part or ("\\|" not in part and len(set(map(_cells, part.strip("\n").split("\n")))) == 1)
+
+
+def _tangled(part: str) -> bool:
+    return ("*" in part or "_" in part) and bool(_TANGLE.search("\n" + _EMPHASIS.sub("", part)))
 
 
 def _cells(line: str) -> tuple[int, bool, bool]:
