@@ -62,7 +62,7 @@ test-lowest: ## the tests at the lowest versions that pyproject.toml allows
 	@.venv-lowest/bin/pytest -q -n auto -m 'not browser'
 
 bench: $(VENV)/test.stamp ## CPU, wall and memory beside plain mkdocs-material, in one run
-	@$(BIN)/python tests/bench/run.py
+	@cd tests && ../$(BIN)/python -m bench.run
 
 update: $(VENV)/test.stamp ## rewrite the expected outputs of the tests
 	@$(BIN)/pytest -q --update

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every run: a red test has a cause in the change. A long proof (INDICIA_EXAMPLES) draws new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+if "INDICIA_EXAMPLES" not in os.environ:
+    settings.load_profile("steady")
 
 MKDOCS = "site_name: Test site\nsite_url: https://example.org/\ndocs_dir: content\n"
 

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from breakage import EDITS, Edit
 from indicia.check import check
 from indicia.load import load_site

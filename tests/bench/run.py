@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import corpus
+from bench import corpus
 
 HOOK = Path(__file__).resolve().parents[2] / "hooks" / "mkdocs_events.py"
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
+
 from indicia.model.brief import Brief, Waiver
 from indicia.model.date import parse_date
 from indicia.model.finding import Problem, Rule, Severity

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from indicia.check import BaselineError, check, prune, read_baseline, write_baseline
 from indicia.check.baseline import known_line, lines_of
 from indicia.model.brief import Brief

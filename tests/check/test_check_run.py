@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
 from indicia.check import RuleCrashed, check
 from indicia.model.bibliography import Entry
 from indicia.model.brief import ProseUse

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from indicia.check.selection import UnknownRule, chosen, named
 from indicia.model.finding import Rule
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from indicia.check import UnknownRule, check
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from indicia.check import check
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Report, Rule

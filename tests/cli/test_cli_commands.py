@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import click
 import pytest
+
 from indicia.cli.main import indicia, run
 
 Write = Callable[[dict[str, str]], Path]

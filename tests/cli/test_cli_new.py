@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from indicia.cli.main import run
 
 Output = pytest.CaptureFixture[str]

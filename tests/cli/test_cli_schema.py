@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+
 from indicia.cli.main import run
 from indicia.cli.schema import NAMES
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from indicia.load.bibtex import read_bibliography
 from indicia.load.bibtex_names import read_name, split_names
 from indicia.model.bibliography import Entry, Name

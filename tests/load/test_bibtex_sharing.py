@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from indicia.load.bibtex import Bibliography, read_bibliography
 from indicia.load.bibtex_addresses import addresses
 from indicia.load.bibtex_blocks import scan

@@ -13,6 +13,7 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from indicia.load.bibtex import read_bibliography
 from indicia.load.bibtex_latex import decode_text, decode_verbatim
 from indicia.model.bibliography import Entry

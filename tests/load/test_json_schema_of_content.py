@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+
 from indicia.load.vocabulary import package_vocabulary
 from indicia.model.json_schema import SCHEMAS
 

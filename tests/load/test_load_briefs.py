@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from indicia.load import load_site
 from indicia.model.site import Site
 

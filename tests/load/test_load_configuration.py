@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from indicia.load import load_site
 
 Write = Callable[[Mapping[str, str | bytes]], Path]

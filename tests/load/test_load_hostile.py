@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+
 from indicia.load.briefs import read_brief
 from indicia.load.configuration import open_configuration, read_configuration
 from indicia.load.vocabulary import package_vocabulary

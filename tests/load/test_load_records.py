@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from yaml.nodes import MappingNode
+
 from indicia.load.reading import Reading
 from indicia.load.records import ITEM_ID, Fields, fields_of, read_fields, read_record
 from indicia.load.vocabulary import package_vocabulary
@@ -22,7 +24,6 @@ from indicia.model.scenario import Implication, Scenario
 from indicia.model.settings import Override, Settings
 from indicia.model.shape import Record
 from indicia.model.update import Update
-from yaml.nodes import MappingNode
 
 RECORDS: tuple[type[Record], ...] = (
     Actor, Assumption, Author, Brief, Checked, Citation, Event, Evidence, ForecastPoint, Gap, Image, Implication,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from indicia.load.registry import read_registry
 from indicia.load.vocabulary import package_vocabulary
 from indicia.model.place import Source

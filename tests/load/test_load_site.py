@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from indicia.load import load_site
 from indicia.load.pages import page_address
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from indicia.load import load_site
 from indicia.load.vocabulary import DATA, FILES, extend, package_vocabulary
 from indicia.model.place import Source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from indicia.load.files import MAX_BYTES, decode, read_source
 from indicia.model.finding import LoadProblem
 from indicia.model.place import Source

@@ -13,6 +13,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+
 from indicia.load.yaml_loader import SlowLoader, attempt
 from indicia.load.yaml_offsets import offsets
 from indicia.load.yaml_text import compose, passage

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from publish_mini import HOOKS, PAGES, SETTINGS, STAND_IN
+
+from publish.publish_mini import HOOKS, PAGES, SETTINGS, STAND_IN
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import sync_playwright
-from publish_mini import PAGES, mkdocs
+
+from publish.publish_mini import PAGES, mkdocs
 
 Mini = Callable[..., Path]
 REAL = (Path(__file__).parents[2] / "mkdocs.yml").read_text()

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from mkdocs.plugins import EVENTS
-from publish_mini import HOOKS, PAGES, mkdocs, tree
+
+from publish.publish_mini import HOOKS, PAGES, mkdocs, tree
 
 Mini = Callable[..., Path]
 

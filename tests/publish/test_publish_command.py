@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from publish_mini import HOOKS, PAGES
+from publish.publish_mini import HOOKS, PAGES
 
 Mini = Callable[..., Path]
 

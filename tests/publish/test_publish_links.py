@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from indicia.publish.links import anchors, broken_links, hrefs
 from indicia.render.page import Page
 

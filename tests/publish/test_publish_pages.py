@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from publish_mini import PAGES, mkdocs, tree
+
+from publish.publish_mini import PAGES, mkdocs, tree
 
 Mini = Callable[..., Path]
 NAV = """

@@ -9,7 +9,7 @@ from pathlib import Path
 from indicia.check import check, write_baseline
 from indicia.check.baseline import known_line
 from indicia.load import load_site
-from publish_mini import HOOKS, mkdocs, tree
+from publish.publish_mini import HOOKS, mkdocs, tree
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from publish_mini import mkdocs
-from test_publish_build import version
+from publish.publish_mini import mkdocs
+from publish.test_publish_build import version
 
 Mini = Callable[..., Path]
 

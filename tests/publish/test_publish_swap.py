@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+
 from indicia.publish import swap
 
 OLD = {"index.html": "old", "a/index.html": "old a", "gone/x.css": "old x", "file": "a file"}

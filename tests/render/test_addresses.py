@@ -5,6 +5,7 @@ import posixpath
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from indicia.render import addresses
 
 

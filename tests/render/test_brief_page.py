@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from indicia.load import load_site
 from indicia.render import Page, pages
-from reading_html import seen
+from render.reading_html import seen
 
 Site = Callable[[Mapping[str, str]], Path]
 

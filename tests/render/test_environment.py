@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from indicia.render.environment import BrokenTemplateError, environment, folders, render
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
-from every_field import ITEMS, Everything
+
 from indicia.load import load_site
 from indicia.render import pages
-from reading_html import Seen, seen
+from render.every_field import ITEMS, Everything
+from render.reading_html import Seen, seen
 
 WORK = "@online{work2025, title = {T}, author = {{Canal Desk}}, date = {2025}, url = {https://example.org/w}}\n"
 OTHER = "title: Other\nauthors: A\nas_of: 2025\nthesis: Other thesis.\nstatus: published\npublished: 2025-02-02\n"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from indicia.load.vocabulary import package_vocabulary
 from indicia.model.date import parse_date
 from indicia.model.place import Source, Span

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from indicia.model.finding import Diagnostic, Other, Problem, Report, Rule, Severity
 from indicia.model.place import Source, Span
 

@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from indicia.model.place import Source, Span
 from indicia.report.excerpt import WIDTH, excerpt
 from indicia.report.printable import printable

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+
 from indicia.model.finding import Diagnostic, Problem, Report, Rule, Severity
 from indicia.model.place import Source, Span
 from indicia.report import REPORTERS

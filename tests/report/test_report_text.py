@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
 from indicia.model.finding import Diagnostic, Problem, Report, Rule, Severity
 from indicia.model.place import Source, Span
 from indicia.report.text import text

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from asking import HEAD, ask, stretches
+
+from rules.asking import HEAD, ask, stretches
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
 BRIEF = "content/briefs/canal.yml"

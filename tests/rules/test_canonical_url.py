@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from indicia.rules.citation.canonical_url import archived, bare_doi, canonical, cleaned, noise, original
 from indicia.rules.citation.date_url_mismatch import date_in_path
 from indicia.rules.citation.url_malformed import fault

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import indicia.rules
 import pytest
-from example_sites import examples
+
+import indicia.rules
 from indicia.model.finding import Rule
 from indicia.rules import RULES
+from rules.example_sites import examples
 
 FOLDER = Path(indicia.rules.__file__).parent
 FAMILIES = {

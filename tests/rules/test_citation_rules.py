@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from asking import HEAD, ask, stretches
 from indicia.model.finding import Severity
+from rules.asking import HEAD, ask, stretches
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
 BRIEF = "content/briefs/canal.yml"

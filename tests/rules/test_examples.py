@@ -6,11 +6,12 @@ import datetime
 from pathlib import Path
 
 import pytest
-from example_sites import Example, examples
+
 from indicia.check import check
 from indicia.load import load_site
 from indicia.model.finding import Diagnostic, Severity
 from indicia.rules import RULES
+from rules.example_sites import Example, examples
 
 TODAY = datetime.date(2026, 1, 15)
 ALL = [example for rule in RULES for example in examples(rule)]

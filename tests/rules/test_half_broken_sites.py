@@ -7,9 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from asking import TODAY
+
 from indicia.check import check
 from indicia.load import load_site
+from rules.asking import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRAPS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from indicia.rules.language.language_code import primary
 from indicia.rules.language.mixed_script_word import mixed_word
 from indicia.rules.language.script import foreign_script
