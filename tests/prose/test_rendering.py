@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markdown import Markdown
 
 from indicia.model.citation import Link
 from indicia.model.place import Passage, Source, Span
@@ -152,8 +153,16 @@ def test_a_dialect_is_a_value_and_leaves_out_what_was_not_loaded() -> None:
     assert "pymdownx.snippets" not in first.configured()[0]
 
 
-def test_a_failure_of_the_library_is_said_as_such() -> None:
-    kind = dialect(["attr_list"])
+def test_a_failure_of_the_library_is_said_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> str:
+        raise IndexError("string index out of range")
 
-    with pytest.raises(MarkdownFailedError, match="cannot convert"):
-        read(passage("# Head @a {id=}"), block=True, dialect=kind)
+    monkeypatch.setattr(Markdown, "convert", fail)
+
+    with pytest.raises(MarkdownFailedError, match="cannot convert this text: IndexError"):
+        read(passage("# Head @a `b`"), block=True, dialect=dialect(["attr_list"]))
+
+
+def test_an_extension_that_does_not_exist_is_said_as_such() -> None:
+    with pytest.raises(MarkdownFailedError, match="extension of the site cannot be used"):
+        read(passage("# Head @a `b`"), block=True, dialect=dialect(["no_such_extension"]))

@@ -12,13 +12,13 @@ from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Passage
 from indicia.model.settings import Configuration
-from indicia.prose import BRIEF, Dialect, TooManyMarksError, dialect, read
+from indicia.prose import BRIEF, Dialect, MarkdownFailedError, TooManyMarksError, dialect, read
 
 
 def prose_uses(
     briefs: Iterable[Brief], pages: Iterable[MarkdownPage], configuration: Configuration
 ) -> tuple[tuple[ProseUse, ...], list[LoadProblem]]:
-    """Every use, in the order of briefs and pages, and within them of the declarations; and texts too full to read."""
+    """Every use, in the order of briefs and pages, and within them of the declarations; and texts that cannot be read."""
     uses: list[ProseUse] = []
     problems: list[LoadProblem] = []
     for brief in briefs:
@@ -41,7 +41,7 @@ def _read(
         return ()
     try:
         return read(passage, block=block, dialect=written)
-    except TooManyMarksError as error:
+    except (MarkdownFailedError, TooManyMarksError) as error:
         problems.append(LoadProblem("yaml-invalid", Problem(first_line(passage.span), str(error), target)))
         return ()
 

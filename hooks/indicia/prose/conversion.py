@@ -31,11 +31,11 @@ def convert(text: str, *, block: bool, dialect: Dialect) -> str:
     """The HTML of a text. One line (`block` false) knows inline Markdown only and has no paragraph around it."""
     text = _CONTROL.sub("", text)
     if block:
-        return _converted(_converter(dialect, True), text)
+        return _converted(_usable(dialect, block=True), text)
     line = _SPACE.sub(" ", text).strip(" ")
     if not _MARKDOWN.search(line) and dialect.names <= _BLOCKS_ONLY:
         return html.escape(line, quote=False)
-    converted = _converted(_converter(dialect, False), line)
+    converted = _converted(_usable(dialect, block=False), line)
     return converted.removeprefix("<p>").removesuffix("</p>")
 
 
@@ -46,6 +46,16 @@ def _converted(converter: Markdown, text: str) -> str:
         # The library and its extensions raise anything at all on odd input (`# Head {#}` is enough for one).
         raise MarkdownFailedError(
             f"Python-Markdown cannot convert this text: {type(error).__name__}: {error}"
+        ) from error
+
+
+def _usable(dialect: Dialect, *, block: bool) -> Markdown:
+    try:
+        return _converter(dialect, block)
+    except Exception as error:
+        # Extensions are named by a site's settings: a misspelt one, or one that is not installed, ends up here.
+        raise MarkdownFailedError(
+            f"a Markdown extension of the site cannot be used: {type(error).__name__}: {error}"
         ) from error
 
 
