@@ -18,7 +18,7 @@ from indicia.prose import BRIEF, Dialect, MarkdownFailedError, TooManyMarksError
 def prose_uses(
     briefs: Iterable[Brief], pages: Iterable[MarkdownPage], configuration: Configuration
 ) -> tuple[tuple[ProseUse, ...], list[LoadProblem]]:
-    """Every use, in the order of briefs and pages, and within them of the declarations; and texts that cannot be read."""
+    """Every use, in the order of briefs, pages and declarations; and the texts that cannot be read."""
     uses: list[ProseUse] = []
     problems: list[LoadProblem] = []
     for brief in briefs:
