@@ -35,6 +35,7 @@ def test_a_build_says_where_the_site_is(mini: Mini) -> None:
     assert done.stdout == f"The site is ready: open {root / 'site' / 'index.html'}\n"
     assert (root / "site" / "index.html").exists()
     assert "clean" in done.stderr
+    assert "\x1b" not in done.stderr  # no terminal, no colours
 
 
 def test_a_site_need_not_name_the_hook(mini: Mini) -> None:

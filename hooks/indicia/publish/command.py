@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,6 +72,8 @@ def serve(root: Path, *, address: str | None = None, drafts: bool = True, config
 def _wishing(wish: Wish) -> Iterator[None]:
     """While a command runs: MkDocs speaks to the terminal, and the events know what is wanted."""
     speaking = State()  # type: ignore[no-untyped-call]
+    if not sys.stderr.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        speaking.stream.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
     SESSION.wish = wish
     try:
         yield
