@@ -1,4 +1,4 @@
-"""The content of this repository: clean as it stands, and answered in the right places when its honesty is taken away."""
+"""The content of this repository: clean as it stands, and answered in place when its honesty is taken away."""
 
 from __future__ import annotations
 
