@@ -15,7 +15,7 @@ def explain(rule: str | None, every: bool) -> None:
     if every == bool(rule):
         raise click.UsageError("name a rule, or say --all")
     from indicia.check.selection import UnknownRule, named
-    from indicia.report.documentation import heading, plain
+    from indicia.model.documentation import heading, plain
     from indicia.rules import RULES
 
     try:

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 
-_OTHER = re.compile(r"[^a-z0-9]+")
-
-
-def slug(key: str) -> str:
-    """ASCII letters, digits and hyphens, in lower case; empty where the key has nothing that can be spelt so."""
-    if not key.isascii():
-        from anyascii import anyascii
-
-        key = anyascii(key)
-    return _OTHER.sub("-", key.lower()).strip("-")
+from indicia.model.slug import slug
 
 
 def addresses(keys: Sequence[str]) -> list[str]:

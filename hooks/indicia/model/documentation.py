@@ -49,7 +49,7 @@ def markdown(rule: Rule) -> str:
 
 def plain(rule: Rule) -> str:
     """The documentation as text for a terminal: examples indented under the file that they are."""
-    return "".join(each.text or _indented(each) for each in examples(rule)).strip()
+    return "".join(_indented(each) if each.code else each.text for each in examples(rule)).strip()
 
 
 def heading(rule: Rule) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from indicia.model.slug import slug as ascii_slug
+
 HOME = ""
 BRIEFS = "briefs/"
 SOURCES = "sources/"
@@ -30,8 +32,6 @@ NOT_FOUND = "404.html"
 
 SECTION = "sec-"
 _LONGEST_SLUG = 80
-_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
-_NOT_IN_A_DOMAIN = re.compile(r"[^a-z0-9.]+")
 # Names that Windows keeps for devices; a folder of such a name cannot be made there.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
@@ -106,9 +106,7 @@ def section(name: str, taken: Iterable[str] = ()) -> str:
 
 def slug(text: str, *, dots: bool = False) -> str:
     """ASCII letters and digits of a text, in lower case, joined by hyphens; never empty. `dots` keeps full stops."""
-    plain = (text if text.isascii() else _ascii(text)).lower().replace("'", "")
-    allowed = _NOT_IN_A_DOMAIN if dots else _NOT_IN_A_SLUG
-    found = allowed.sub("-", plain)[:_LONGEST_SLUG].replace("-.", ".").strip("-.")
+    found = ascii_slug(text.replace("'", ""), dots=dots)[:_LONGEST_SLUG].strip("-.")
     if not found:
         return "-".join(f"{ord(each):x}" for each in text[:8]) or "x"
     return f"x-{found}" if _DEVICE.match(found) else found
@@ -131,9 +129,3 @@ def slugs(names: Iterable[str], *, dots: bool = False) -> dict[str, str]:
 def outside(url: str) -> str:
     """An address on the web as it may stand in a link; empty for what is not http or https."""
     return url if url.partition(":")[0].lower() in ("http", "https") else ""
-
-
-def _ascii(text: str) -> str:
-    from anyascii import anyascii
-
-    return anyascii(text)

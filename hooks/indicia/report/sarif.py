@@ -7,9 +7,9 @@ import re
 from typing import Any
 from urllib.parse import quote
 
+from indicia.model.documentation import markdown, plain
 from indicia.model.finding import Diagnostic, Report, Rule, Severity
 from indicia.model.place import Span
-from indicia.report.documentation import markdown, plain
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {

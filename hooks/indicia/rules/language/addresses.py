@@ -13,13 +13,17 @@ from indicia.model.slug import slug
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """`path` is relative to the site's root, in lower case, without the closing slash; empty if the name gives none."""
+    """`path` is relative to the site's root, in lower case, without the closing slash; empty if the name gives none.
+
+    `yields` is true of sources: every key that BibTeX accepts gets an address, with a digest where its own is taken.
+    """
 
     path: str
     name: str
     span: Span
     target: str
     what: str
+    yields: bool = False
 
 
 def addresses(site: Site) -> Iterator[Address]:
@@ -36,7 +40,7 @@ def addresses(site: Site) -> Iterator[Address]:
     for entry in site.entries:
         name = entry.key.value
         made = slug(name)
-        yield Address(f"sources/{made}" if made else "", name, entry.key.span, name, f"the source `{name}`")
+        yield Address(f"sources/{made}" if made else "", name, entry.key.span, name, f"the source `{name}`", True)
     for registry, noun in (("publishers", "publisher"), ("actors", "actor"), ("places", "place"), ("topics", "topic")):
         for name, entity in site.registry(registry).items():
             if name.isascii() and name == name.lower():

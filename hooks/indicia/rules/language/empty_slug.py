@@ -14,7 +14,7 @@ def empty_slug(site: Site) -> Iterator[Problem]:
     """The address that is made of a key or a name is not empty.
 
     Addresses are made of Latin letters, digits and hyphens; letters of other alphabets are transliterated. A key of
-    signs alone leaves nothing, and the page would have no place.
+    signs alone leaves nothing; a source then gets an address that says nothing (a note).
 
     ```bibtex bad
     @report{⟦+++⟧, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
@@ -29,4 +29,6 @@ def empty_slug(site: Site) -> Iterator[Problem]:
     for each in addresses(site):
         if not each.path:
             hint = "choose one with letters or digits in it"
-            yield Problem(each.span, f"no address can be made of `{each.name}`", each.target, each.name, hint)
+            severity = Severity.NOTE if each.yields else None
+            message = f"no address can be made of `{each.name}`"
+            yield Problem(each.span, message, each.target, each.name, hint, severity=severity)

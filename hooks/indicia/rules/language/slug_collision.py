@@ -14,7 +14,7 @@ def slug_collision(site: Site) -> Iterator[Problem]:
     """Two pages do not claim one address, whatever the case of its letters.
 
     One of them would overwrite the other in silence; on disks that do not tell `A` from `a`, so would two that differ
-    by case alone.
+    by case alone. Of two sources whose keys spell the same, the second gets an address with a digest (a note).
 
     ```bibtex bad
     @report{rain:2025, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
@@ -36,4 +36,5 @@ def slug_collision(site: Site) -> Iterator[Problem]:
         if each.path and first is not each:
             message = f"{each.what} would have the address of {first.what}: /{each.path}/"
             related = (Other(first.span, f"{first.what} is here"),)
-            yield Problem(each.span, message, each.target, each.name, "rename one of them", related)
+            severity = Severity.NOTE if each.yields and first.yields else None
+            yield Problem(each.span, message, each.target, each.name, "rename one of them", related, severity=severity)
