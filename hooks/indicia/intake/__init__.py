@@ -1,0 +1,1 @@
+"""Text that nobody structured: reference lists, citations in articles, and what names what."""
