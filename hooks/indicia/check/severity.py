@@ -12,7 +12,7 @@ from indicia.model.brief import Brief, records
 from indicia.model.finding import Problem, Rule, Severity
 from indicia.model.registry import Entity
 from indicia.model.settings import Override
-from indicia.model.shape import Record, declared
+from indicia.model.shape import Record, fields_of_kind
 from indicia.model.site import Site
 
 REGISTRIES = ("publishers", "actors", "places", "topics")
@@ -123,9 +123,8 @@ def _names(brief: Brief) -> Iterator[tuple[str, str]]:
 
 
 def _registry_fields(record: Record) -> Iterator[tuple[str, str]]:
-    for name, field in declared(type(record)).items():
-        if field.shape.kind == "registry":
-            value = getattr(record, name)
-            for word in value if isinstance(value, tuple) else (value,):
-                if word is not None:
-                    yield field.shape.vocabulary, word.value
+    for name, shape in fields_of_kind(type(record), "registry"):
+        value = getattr(record, name)
+        for word in value if isinstance(value, tuple) else (value,):
+            if word is not None:
+                yield shape.vocabulary, word.value

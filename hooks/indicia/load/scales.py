@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from indicia.load.reading import Reading
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 from indicia.model.vocabulary import Scale, Term
 
 _PER_CENT = Shape("number", low=0, high=100)
 _TEXT = Shape("text")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class TermRecord(Record):
     """A word of a scale with its band."""
 
@@ -28,7 +27,7 @@ class TermRecord(Record):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class ScaleRecord(Record):
     """A scale of likelihood."""
 

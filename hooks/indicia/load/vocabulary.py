@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from indicia.load.strings import Strings, read_strings
 from indicia.load.values import is_id
 from indicia.load.yaml_text import span
 from indicia.model.place import Source, Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 from indicia.model.vocabulary import Vocabulary
 
 DATA = Path(__file__).parent.parent / "data"
@@ -28,7 +28,7 @@ FILES = ("languages", "scales", "kinds", *TYPES, "strings")
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class ChoiceRecord(Record):
     """One choice of an open list: a kind of brief, of publisher, of actor, of place."""
 
@@ -38,7 +38,7 @@ class ChoiceRecord(Record):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class LanguagesRecord(Record):
     """Languages and the order of their letters."""
 

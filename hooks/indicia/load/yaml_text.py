@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import yaml
 
 from indicia.load.yaml_fault import fault
 from indicia.load.yaml_loader import MAX_CHARACTERS, attempt
-from indicia.load.yaml_mend import Mending, mended, moved
 from indicia.load.yaml_places import passage, span, word
 from indicia.load.yaml_prose import cut_by_comment, meant_as_text
 from indicia.load.yaml_structure import survey
 from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
+
+if TYPE_CHECKING:
+    from indicia.load.yaml_mend import Mending
 
 __all__ = ["Composed", "compose", "cut_by_comment", "meant_as_text", "passage", "span", "word"]
 
@@ -46,6 +49,8 @@ def compose(source: Source, *, foreign: bool = False, end: int | None = None) ->
         return Composed(None, (fault(Span(source, 0, 0), message),), broken=True, lost=True)
     node, error = attempt(text)
     if error is not None:
+        from indicia.load.yaml_mend import mended  # most files are sound
+
         return _compose_mended(source, mended(source, text, error), foreign=foreign)
     if node is None:
         return Composed(None, (), broken=False)
@@ -62,6 +67,8 @@ def _compose_mended(source: Source, state: Mending, *, foreign: bool) -> Compose
         sound, found = survey(node, after, foreign=foreign)
         problems += (_placed(each, state) for each in found if each.problem.span.line not in state.lines)
         if sound:
+            from indicia.load.yaml_mend import moved
+
             moved(node, state)
         else:
             node = None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.item import ANYTHING, TEXT, Item
 from indicia.model.likelihood import CONFIDENCES, LIKELIHOOD, Likelihood
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Thesis(Record):
     """The brief's main judgement. Written as plain text, it is the statement."""
 
@@ -25,7 +24,7 @@ class Thesis(Record):
     reasoning: Text | None = declare(TEXT, "Why the evidence bears on it.", "The lake refills slowly.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Judgement(Item):
     """A conclusion of the analysis."""
 
@@ -50,7 +49,7 @@ class Judgement(Item):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Assumption(Item):
     """What is taken as given."""
 
@@ -66,7 +65,7 @@ class Assumption(Item):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Gap(Item):
     """An open question."""
 

@@ -15,7 +15,7 @@ from indicia.model.indicator import Indicator
 from indicia.model.item import ACTORS, ANYTHING, DATE, PLACES, TEXT, Item
 from indicia.model.place import Passage, Source, Span, Text, Word
 from indicia.model.scenario import Scenario
-from indicia.model.shape import Record, Shape, declare, declared
+from indicia.model.shape import Record, Shape, declare, declared, fields_of_kind, record_class
 from indicia.model.update import Update
 
 STATUSES = ("draft", "review", "published", "superseded", "withdrawn")
@@ -24,7 +24,7 @@ RELATIONS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Author(Record):
     """Who wrote it. Written as plain text, it is the name."""
 
@@ -35,7 +35,7 @@ class Author(Record):
     url: Word | None = declare(Shape("address"), "Their page.", "https://example.org/leyla")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Origin(Record):
     """Somebody's work that the brief restates."""
 
@@ -50,7 +50,7 @@ class Origin(Record):
     note: Text | None = declare(TEXT, "What was changed or added.", "Grades were added.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Waiver(Record):
     """A finding that is accepted, with the reason."""
 
@@ -62,7 +62,7 @@ class Waiver(Record):
     until: Date | None = declare(DATE, "The last day it holds.", "2027-01-31")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Related(Record):
     """Another brief."""
 
@@ -76,7 +76,7 @@ def _items(record: type[Item], doc: str, example: str) -> Any:  # typed by the a
     return declare(Shape("object", of=record, many=True), doc, example)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Brief(Record):
     """A brief. `id` is the file's name, whether written or not."""
 
@@ -163,43 +163,55 @@ class Brief(Record):
 def records(record: Record) -> Iterator[Record]:
     """A record and all records in its fields, citations left out, in the order of the declarations."""
     yield record
-    for name, field in declared(type(record)).items():
-        if field.shape.kind in ("object", "likelihood") and field.shape.of is not Citation:
-            value = getattr(record, name)
+    for name, shape in fields_of_kind(type(record), "object", "likelihood"):
+        value = getattr(record, name) if shape.of is not Citation else None
+        if value:
             for child in value if isinstance(value, tuple) else (value,):
-                if isinstance(child, Record):
-                    yield from records(child)
+                yield from records(child)
 
 
 def texts(record: Record, path: str = "") -> Iterator[tuple[str, Text]]:
     """Every text in a record and in its parts (items of a brief left out), with the field's path as in `claim`."""
-    for name in declared(type(record)):
+    for name, shape in fields_of_kind(type(record), "text", "reference-or-text", "object", "likelihood"):
         value = getattr(record, name)
+        if not value or _holds_items(shape):
+            continue
         for number, child in enumerate(value if isinstance(value, tuple) else (value,), 1):
-            here = f"{path}{name}" + (f"[{number}]" if isinstance(value, tuple) else "")
+            here = f"{path}{name}[{number}]" if isinstance(value, tuple) else f"{path}{name}"
             if isinstance(child, Text):
                 yield here, child
-            elif isinstance(child, Record) and not isinstance(child, Item):
+            elif isinstance(child, Record):
                 yield from texts(child, f"{here}.")
 
 
 def reference_fields(record: Record) -> Iterator[tuple[str, Word, tuple[str, ...]]]:
     """Every id that a record and its parts (items left out) name: field, the id, the kinds it may name."""
-    for part in records(record):
-        if isinstance(part, Item) and part is not record:
-            continue
-        for name, field in declared(type(part)).items():
-            shape = field.shape
-            if not shape.names:
-                continue
-            value = getattr(part, name)
-            for each in value if isinstance(value, tuple) else (value,):
-                if shape.keyed == "reference":
-                    yield name, each[0], shape.names
-                elif shape.keyed:
-                    yield name, each[1], shape.names
-                elif isinstance(each, Word):
-                    yield name, each, shape.names
+    for name, shape in _walked_for_references(type(record)):
+        value = getattr(record, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Record):
+                yield from reference_fields(each)
+            elif shape.keyed and shape.names:
+                yield name, each[0 if shape.keyed == "reference" else 1], shape.names
+            elif shape.names and isinstance(each, Word):
+                yield name, each, shape.names
+
+
+_NAMING: dict[type[Record], tuple[tuple[str, Shape], ...]] = {}
+
+
+def _walked_for_references(record: type[Record]) -> tuple[tuple[str, Shape], ...]:
+    """The fields that may name items, and those of parts, which stand behind them."""
+    found = _NAMING.get(record)
+    if found is None:
+        naming = ((name, field.shape) for name, field in declared(record).items() if field.shape.names)
+        parts = (each for each in fields_of_kind(record, "object") if each[1].of is not Citation)
+        found = _NAMING[record] = (*naming, *(each for each in parts if not _holds_items(each[1])))
+    return found
+
+
+def _holds_items(shape: Shape) -> bool:
+    return shape.of is not None and issubclass(shape.of, Item)
 
 
 @dataclass(frozen=True, slots=True)

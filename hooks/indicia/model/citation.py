@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from indicia.model.date import Date
 from indicia.model.place import Span, Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 COVERS = ("full", "unchecked", "partial", "context", "no")
 """How well a source covers a claim, best first (the order that CIT-025 uses)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Checked(Record):
     """Who compared a citation with the page it names, and when."""
 
@@ -20,7 +20,7 @@ class Checked(Record):
     on: Date | None = declare(Shape("date"), "The day of the check.", "2026-11-20", required=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Citation(Record):
     """One source of one claim. Exactly one of `key`, `url` and `brief` is given."""
 

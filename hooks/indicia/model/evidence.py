@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.citation import Citation
 from indicia.model.date import Date
 from indicia.model.item import ACTORS, CITATIONS, DATE, PLACES, SOURCE, TEXT, UNCITED, Item
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 EVIDENCE_TYPES = (
     "reported", "document", "data", "statement", "media-claim", "expert-opinion", "observation", "inference",
@@ -30,7 +29,7 @@ _CONSISTENCY = Shape(
 _BEARS = Shape("reference", names=("thesis", "judgement", "evidence", "assumption", "scenario"), many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Image(Record):
     """A picture that is evidence."""
 
@@ -39,7 +38,7 @@ class Image(Record):
     credit: Text | None = declare(TEXT, "Whose it is.", "Canal Authority")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Evidence(Item):
     """A claim with its source, and what it bears on."""
 
@@ -71,7 +70,7 @@ class Evidence(Item):
     image: Image | None = declare(Shape("object", of=Image), "A picture.", "{file: assets/a.png, alt: Lake level}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Event(Item):
     """A line of the timeline."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.citation import Citation
 from indicia.model.date import Date
 from indicia.model.item import CITATIONS, DATE, SOURCE, TEXT, UNCITED, Item
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 EXPECTATIONS = ("highly-likely", "likely", "could", "unlikely", "highly-unlikely")
 STATUSES = ("not-observed", "partly-observed", "observed", "absent", "no-information", "retired")
@@ -22,7 +21,7 @@ _EXPECTATION = Shape(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class ForecastPoint(Record):
     """A probability on a day."""
 
@@ -30,7 +29,7 @@ class ForecastPoint(Record):
     p: float | None = declare(Shape("percentage"), "The probability, 0 to 1 or in per cent.", "30%", required=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Observation(Record):
     """A dated look at an indicator."""
 
@@ -41,7 +40,7 @@ class Observation(Record):
     uncited: Text | None = declare(TEXT, UNCITED, "Own count.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Resolution(Record):
     """How a forecast question ended."""
 
@@ -52,7 +51,7 @@ class Resolution(Record):
     cite: tuple[Citation, ...] = declare(CITATIONS, *SOURCE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Indicator(Item):
     """Something observable that tells scenarios apart. With `use`, another brief's indicator is shared."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.citation import Citation
 from indicia.model.place import Word
-from indicia.model.shape import Record, Shape
+from indicia.model.shape import Record, Shape, record_class
 
 TEXT = Shape("text")
 DATE = Shape("date")
@@ -21,7 +20,7 @@ SOURCE = ("The source or sources.", "cnn2025plan28")
 UNCITED = "Instead of `cite`: why there is no source. Readers see it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Item(Record):
     """An item of a brief. `kind` is the word that rules and pages use for it."""
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 NOT_STATED = "not-stated"
 CONFIDENCE = ("low", "moderate", "high")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Likelihood(Record):
     """A term of a scale, a range of per cent, or both. Neither means `not-stated`.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 _NAME = Shape("text")
 _WORDS = Shape("word", many=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Entity(Record):
     """What all registries share. `id` is the key in the file."""
 
@@ -25,7 +24,7 @@ class Entity(Record):
     note: Text | None = declare(_NAME, "A remark for the reader.", "State broadcaster.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Publisher(Entity):
     """Who publishes sources. The id is the domain, or any id for one without."""
 
@@ -40,7 +39,7 @@ class Publisher(Entity):
     feed: Word | None = declare(Shape("address"), "Its feed.", "https://example.org/feed.xml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Actor(Entity):
     """A state, organisation or person that briefs are about."""
 
@@ -52,7 +51,7 @@ class Actor(Entity):
     sort_key: Text | None = declare(_NAME, "How it sorts, by language.", "{en: 'Aliyev, Ilham'}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Place(Entity):
     """A place."""
 
@@ -64,7 +63,7 @@ class Place(Entity):
     sort_key: Text | None = declare(_NAME, "How it sorts, by language.", "{en: Baku}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Topic(Entity):
     """A subject."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.date import Date
 from indicia.model.item import DATE, TEXT, Item
 from indicia.model.likelihood import CONFIDENCES, LIKELIHOOD, Likelihood
 from indicia.model.place import Text, Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Implication(Record):
     """What a scenario means for an actor."""
 
@@ -21,7 +20,7 @@ class Implication(Record):
     text: Text | None = declare(TEXT, "What follows.", "The understanding survives.", required=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Scenario(Item):
     """A way in which things may go; a tree along `given`."""
 

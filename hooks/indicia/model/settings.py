@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicia.model.place import Word
-from indicia.model.shape import Record, Shape, declare
+from indicia.model.shape import Record, Shape, declare, record_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Override(Record):
     """Another severity for a rule, perhaps only for some kinds of brief or some files."""
 
@@ -21,7 +21,7 @@ class Override(Record):
     path: tuple[Word, ...] = declare(Shape("word", many=True), "Only for files that match.", "content/briefs/old-*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Settings(Record):
     """What a site decides for itself."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 from indicia.model.place import Span
 
@@ -59,6 +59,20 @@ def declare(
     return dataclasses.field(default=empty, metadata={"field": Field(shape, doc, example, required, owner, default)})
 
 
+_OF_KIND: dict[tuple[type[Any], tuple[str, ...]], tuple[tuple[str, Shape], ...]] = {}
+
+
+def fields_of_kind(record: type[Any], *kinds: str) -> tuple[tuple[str, Shape], ...]:
+    """Names and shapes of the fields of some kinds, as declared. Kept: a walk goes straight to what it looks for."""
+    found = _OF_KIND.get((record, kinds))
+    if found is None:
+        found = tuple((name, field.shape) for name, field in declared(record).items() if field.shape.kind in kinds)
+        _OF_KIND[record, kinds] = found
+    return found
+
+
+AnyClass = TypeVar("AnyClass")
+
 _DECLARED: dict[type[Any], Mapping[str, Field]] = {}
 
 
@@ -71,7 +85,17 @@ def declared(record: type[Any]) -> Mapping[str, Field]:
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def record_class(made: type[AnyClass]) -> type[AnyClass]:
+    """Makes a dataclass of a class of records: frozen, slotted, fields by keyword, equal to itself alone.
+
+    Its methods are those of `Record`: a dataclass would have six written and compiled for every class at every start,
+    which took a quarter of a check's time.
+    """
+    return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(made)
+
+
+@record_class
 class Record:
     """What a mapping of a file became.
 
@@ -80,8 +104,37 @@ class Record:
     """
 
     span: Span
-    written: Mapping[str, Span] = dataclasses.field(default_factory=dict, repr=False)
-    extra: Mapping[str, Any] = dataclasses.field(default_factory=dict, repr=False)
+    written: Mapping[str, Span] = dataclasses.field(default_factory=dict)
+    extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def __init__(self, **values: Any) -> None:
+        put = object.__setattr__
+        given = 0
+        for field in dataclasses.fields(self):
+            name = field.name
+            if name in values:
+                put(self, name, values[name])
+                given += 1
+            elif field.default is not dataclasses.MISSING:
+                put(self, name, field.default)
+            elif field.default_factory is not dataclasses.MISSING:
+                put(self, name, field.default_factory())
+            else:
+                raise TypeError(f"{type(self).__name__} needs `{name}`")
+        if given < len(values):
+            unknown = values.keys() - {field.name for field in dataclasses.fields(self)}
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __repr__(self) -> str:
+        values = ((field.name, getattr(self, field.name)) for field in dataclasses.fields(self))
+        said = (f"{name}={value!r}" for name, value in values if name not in ("written", "extra"))
+        return f"{type(self).__name__}({', '.join(said)})"
 
     def at(self, name: str) -> Span:
         """The place of a field's value, or of the record where the field was not written."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from indicia.model.citation import Citation
 from indicia.model.date import Date
 from indicia.model.item import ANYTHING, CITATIONS, DATE, SOURCE, TEXT, Item
 from indicia.model.place import Text, Word
-from indicia.model.shape import Shape, declare
+from indicia.model.shape import Shape, declare, record_class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record_class
 class Update(Item):
     """A dated change to the brief. Without an id, it is named by its place: `update-1`."""
 

@@ -43,7 +43,8 @@ def mixed_script_word(site: Site) -> Iterator[Problem]:
     ```
     """
     for wording in site.wordings:
-        yield from _passage(wording.passage, target(wording.brief, wording.item, wording.field))
+        if not wording.passage.value.isascii():
+            yield from _passage(wording.passage, target(wording.brief, wording.item, wording.field))
     for entry in site.entries:
         key = entry.key.value
         found = mixed_word(key, key_like=True)

@@ -10,7 +10,7 @@ from indicia.model.item import Item
 from indicia.model.nearest import did_you_mean
 from indicia.model.place import Word
 from indicia.model.registry import Entity
-from indicia.model.shape import Record, declared
+from indicia.model.shape import Record, fields_of_kind
 from indicia.model.site import Site
 from indicia.rules.target import broken_registry, target
 
@@ -69,13 +69,11 @@ def _problem(
 
 def _registry_fields(record: Record) -> Iterator[tuple[str, str, Word]]:
     """Every registry id of a record and its parts, the items of a brief left out: registry, field, id."""
-    for name, field in declared(type(record)).items():
-        if field.shape.kind not in ("registry", "object"):
-            continue
+    for name, shape in fields_of_kind(type(record), "registry", "object"):
         value = getattr(record, name)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Word):
-                yield field.shape.vocabulary, name, each
+                yield shape.vocabulary, name, each
             elif isinstance(each, Record) and not isinstance(each, Item | Brief):
                 yield from _registry_fields(each)
 

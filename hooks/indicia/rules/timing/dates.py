@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from indicia.model.brief import Brief
 from indicia.model.date import Date
 from indicia.model.item import Item
-from indicia.model.shape import Record, declared
+from indicia.model.shape import Record, fields_of_kind
 
 
 def dates(brief: Brief) -> Iterator[tuple[Item | None, str, Date]]:
@@ -18,9 +18,7 @@ def dates(brief: Brief) -> Iterator[tuple[Item | None, str, Date]]:
 
 
 def _dates(record: Record, path: str) -> Iterator[tuple[str, Date]]:
-    for name, field in declared(type(record)).items():
-        if field.shape.kind not in ("date", "object"):
-            continue
+    for name, _ in fields_of_kind(type(record), "date", "object"):
         value = getattr(record, name)
         for number, each in enumerate(value if isinstance(value, tuple) else (value,), 1):
             here = f"{path}{name}" + (f"[{number}]" if isinstance(value, tuple) else "")
