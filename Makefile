@@ -40,7 +40,7 @@ serve: $(VENV)/site.stamp ## live preview, drafts included
 check: $(VENV)/site.stamp ## check everything, write nothing
 	@$(BIN)/indicia check
 
-browser:
+browser: ## a browser for the tests, if there is none
 	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 || { \
 	  echo "Installing a browser for the tests (Debian package chromium)"; \
 	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO="sudo -n"; \

@@ -9,7 +9,7 @@ import pytest
 
 from indicia.model.finding import Diagnostic, Problem, Report, Rule, Severity
 from indicia.model.place import Source, Span
-from indicia.report.text import text
+from indicia.report.text import summary, text
 
 Golden = Callable[[str, str], None]
 
@@ -75,7 +75,10 @@ def test_a_build_is_not_advised_to_build() -> None:
     span = Span(Source("a.yml", "x\n"), 0, 1)
     rule = Rule("EVD-001", "r", Severity.ERROR, lambda _site: (), "")
     clean = Report((), "2026-11-22", {"briefs": 1})
-    failed = replace(clean, diagnostics=(Diagnostic(rule, rule.severity, Problem(span, "m", "t")),))
+    warned = replace(clean, diagnostics=(Diagnostic(rule, Severity.WARNING, Problem(span, "m", "t")),))
 
-    assert text(clean, building=True).splitlines()[-1] == "No errors, no warnings, no disclosures, no notes."
-    assert text(failed, building=True).splitlines()[-1].startswith("Next: mend the 1 error")
+    assert summary(clean).splitlines()[-1] == "No errors, no warnings, no disclosures, no notes."
+    assert summary(warned).splitlines()[-2:] == [
+        "No errors, 1 warning, no disclosures, no notes.",
+        "`indicia check` shows them.",
+    ]

@@ -58,9 +58,10 @@ def make_pages(site: Site, *, drafts: bool, templates: Path) -> Iterator[Page]:
 
 
 def report_text(report: Report) -> str:
-    from indicia.report import REPORTERS
+    """All findings where they stop the build, else their counts."""
+    from indicia.report.text import summary, text
 
-    return REPORTERS["text"](report).rstrip("\n")
+    return (text(report) if report.failed else summary(report)).rstrip("\n")
 
 
 def build_date() -> datetime.date | None:

@@ -17,11 +17,8 @@ _COLOURS = {
 _GUTTER = 6
 
 
-def text(report: Report, *, colour: bool = False, building: bool = False) -> str:
-    """The whole report. `colour` adds ANSI colours; author text never adds any.
-
-    `building` leaves out the advice to build now, for a build that prints the report itself.
-    """
+def text(report: Report, *, colour: bool = False) -> str:
+    """The whole report. `colour` adds ANSI colours; author text never adds any."""
     paint = _painted if colour else _plain
     shown: list[str] = []
     short = False
@@ -33,7 +30,15 @@ def text(report: Report, *, colour: bool = False, building: bool = False) -> str
         short = len(lines) == 1
     if shown:
         shown.append("")
-    return "".join(f"{line}\n" for line in (*shown, *_summary(report, building)))
+    return "".join(f"{line}\n" for line in (*shown, *_summary(report), _next(report)))
+
+
+def summary(report: Report) -> str:
+    """What a build says of a check that lets it go on: the counts, and where to read the findings."""
+    said = list(_summary(report))
+    if report.diagnostics:
+        said.append("`indicia check` shows them.")
+    return "".join(f"{line}\n" for line in said)
 
 
 def finding(diagnostic: Diagnostic, paint: Callable[[str, str], str] | None = None) -> Iterator[str]:
@@ -62,7 +67,7 @@ def _lines(message: str) -> list[str]:
     return [printable(line) for line in message.split("\n")]
 
 
-def _summary(report: Report, building: bool) -> Iterator[str]:
+def _summary(report: Report) -> Iterator[str]:
     counts = {name: report.counts.get(name, 0) for name in ("briefs", "sources", "citations")}
     checked = ", ".join(_many(number, name.removesuffix("s")) for name, number in counts.items())
     day = f"as of {report.today}" if report.today else "without a date: date-dependent rules were skipped"
@@ -77,8 +82,6 @@ def _summary(report: Report, building: bool) -> Iterator[str]:
     if report.stale:
         gone = _many(len(report.stale), "known finding")
         yield f"{gone} not found any more: `indicia check --prune-baseline` drops what is mended from the list."
-    if report.failed or not building:
-        yield _next(report)
 
 
 def _next(report: Report) -> str:
