@@ -8,6 +8,7 @@ from indicia.load.reading import Reading, first_line, shown
 from indicia.model.place import Span, Word
 
 NAMES = ("key", "url", "brief")
+_UNLIKE_A_KEY = re.compile(r"^[\[@-]|[,;]")
 _BRACKETED = re.compile(r"\[?-?@([^\s,;\]]+)\]?")
 
 
@@ -26,6 +27,8 @@ def check_names(reading: Reading, place: Span, prefix: str, written: dict[str, S
 
 def check_key(reading: Reading, key: Word, target: str) -> bool:
     """False (and a fault) for what can be no key of an entry: several keys, or prose syntax."""
+    if not _UNLIKE_A_KEY.search(key.value):
+        return True
     found = _BRACKETED.fullmatch(key.value)
     parts = [part.strip("[]@ ") for part in re.split(r"[,;]", key.value)]
     if found and key.value.startswith(("[", "@", "-")):

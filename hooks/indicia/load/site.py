@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -77,6 +80,23 @@ def load_site(root: Path, *, today: datetime.date | None = None, config_file: st
     Never raises for bad content: what could not be loaded is in `Site.load_problems`, by the name of the rule that
     reports it, and the files from which something was lost in `Site.broken`. `today` is only kept.
     """
+    with _uncollected():
+        return _load(root, today, config_file)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Looking for garbage again and again takes half of the time, and finds none: what is read stays."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(root: Path, today: datetime.date | None, config_file: str) -> Site:
     files = open_configuration(root, config_file)
     loading = _Loading(root, files.docs_dir(root))
     vocabulary = _vocabulary(loading)

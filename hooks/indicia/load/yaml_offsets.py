@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -25,7 +25,7 @@ Pair = tuple[str, int]
 
 
 @lru_cache(maxsize=64)
-def offsets(value: str, written: str) -> tuple[int, ...]:
+def offsets(value: str, written: str) -> Sequence[int]:
     """For each character of `value` its offset in `written`, and one more for the end; () where it is not known.
 
     `written` is the whole scalar, quotation marks and block header included, without anchor or tag.
@@ -35,6 +35,8 @@ def offsets(value: str, written: str) -> tuple[int, ...]:
         return _block(value, written)
     quote = first if first in ("'", '"') else ""
     end = len(written) - len(quote)
+    if written[len(quote) : end] == value:
+        return range(len(quote), end + 1)
     pairs = list(_flow(written, len(quote), end, quote))
     if "".join(each[0] for each in pairs) != value:
         return ()

@@ -12,6 +12,8 @@ from indicia.model.place import Passage, Source, Span, Word
 
 _GAP = "[ \t\r\n\x85\u2028\u2029]+(?:#[^\r\n\x85\u2028\u2029]*)?"
 _PROPERTIES = re.compile(rf"(?:(?:!<[^>]*>|&[0-9A-Za-z_-]*|![^\s,\[\]{{}}]*)(?:{_GAP})*)+")
+_PROPERTY_SIGNS = frozenset("&!")
+_BLOCK_SIGNS = frozenset("|>")
 _BLANK_LINES = " \t\r\n\x85\u2028\u2029"
 _LINE_END = re.compile("[\r\n\x85\u2028\u2029]|$")
 
@@ -19,12 +21,14 @@ _LINE_END = re.compile("[\r\n\x85\u2028\u2029]|$")
 def extent(node: yaml.Node, text: str) -> tuple[int, int]:
     """Where the node begins and ends, without anchor, tag and what blank lines or comments follow it."""
     start, end = node.start_mark.index, node.end_mark.index
-    if text[start : start + 1] in ("&", "!"):
+    first = text[start : start + 1]
+    if first in _PROPERTY_SIGNS:
         found = _PROPERTIES.match(text, start, end)
         start = found.end() if found else start
+        first = text[start : start + 1]
     if not isinstance(node, yaml.ScalarNode):
         return start, _end_of_block(node, text, end)
-    if text[start : start + 1] in ("|", ">") and end > start:
+    if first in _BLOCK_SIGNS and end > start:
         last = start + len(text[start:end].rstrip(_BLANK_LINES))
         found = _LINE_END.search(text, last, end)
         end = found.start() if found else last

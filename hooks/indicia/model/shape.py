@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 from indicia.model.place import Span
@@ -95,6 +96,21 @@ def record_class(made: type[AnyClass]) -> type[AnyClass]:
     return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(made)
 
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_DEFAULTS: dict[type[Any], tuple[tuple[str, Any], ...]] = {}
+
+
+def _defaults(record: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """What each field of a record is where it is not given; MISSING where it must be."""
+    found = _DEFAULTS.get(record)
+    if found is None:
+        found = _DEFAULTS[record] = tuple(
+            (each.name, each.default if each.default_factory is dataclasses.MISSING else each.default_factory())
+            for each in dataclasses.fields(record)
+        )
+    return found
+
+
 @record_class
 class Record:
     """What a mapping of a file became.
@@ -104,26 +120,18 @@ class Record:
     """
 
     span: Span
-    written: Mapping[str, Span] = dataclasses.field(default_factory=dict)
-    extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    written: Mapping[str, Span] = dataclasses.field(default_factory=lambda: _NOTHING)
+    extra: Mapping[str, Any] = dataclasses.field(default_factory=lambda: _NOTHING)
 
     def __init__(self, **values: Any) -> None:
         put = object.__setattr__
-        given = 0
-        for field in dataclasses.fields(self):
-            name = field.name
-            if name in values:
-                put(self, name, values[name])
-                given += 1
-            elif field.default is not dataclasses.MISSING:
-                put(self, name, field.default)
-            elif field.default_factory is not dataclasses.MISSING:
-                put(self, name, field.default_factory())
-            else:
+        for name, default in _defaults(type(self)):
+            value = values.pop(name, default)
+            if value is dataclasses.MISSING:
                 raise TypeError(f"{type(self).__name__} needs `{name}`")
-        if given < len(values):
-            unknown = values.keys() - {field.name for field in dataclasses.fields(self)}
-            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+            put(self, name, value)
+        if values:
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(values))}")
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")

@@ -9,15 +9,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from indicia.prose.candidate import Candidate
 from indicia.prose.markup import pieces
 
 _TOKEN = re.compile("[\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-_ALL = (*range(0xF0000, 0xFFFFE), *range(0x100000, 0x10FFFE))
+_ALL = (range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
 SHARED = frozenset({"escape", "bracket"})
 """Forms of candidates that need one token only for all that are written alike."""
-LIMIT = len(_ALL)
+LIMIT = sum(map(len, _ALL))
 """More candidates than this cannot be told apart in one text."""
 
 
@@ -50,7 +51,7 @@ def _free(text: str) -> Iterator[str]:
     taken = set(_TOKEN.findall(text))
     if "&#" in text:
         taken |= set(_TOKEN.findall(html.unescape(text)))
-    return (chr(each) for each in _ALL if chr(each) not in taken)
+    return (chr(each) for each in chain(*_ALL) if chr(each) not in taken)
 
 
 def visible(converted: str, tokens: Mapping[str, Candidate]) -> frozenset[Candidate]:

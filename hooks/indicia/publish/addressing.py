@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from indicia.publish.ready_page import ready_file, source_name
+from indicia.publish.ready_page import Kept, ready_file, source_name
 from indicia.render.page import Page
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def remove_sources(files: Files) -> None:
             files.remove(file)
 
 
-def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list[Page]:
+def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list[Kept]:
     """Adds our pages and redirects; returns what was added. An author's own home page takes the place of ours."""
     titles = dict(_nav_titles(config.nav))
     has_home = any(file.dest_uri == "index.html" and _is_built(file) for file in files)
@@ -37,14 +37,15 @@ def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list
     for page in pages:
         if page.address == NOT_FOUND or (not page.address and has_home):
             continue
-        added.append(page)
+        kept = Kept(page)
+        added.append(kept)
         if page.redirect:
             file = File.generated(config, f"{page.address}index.html", content=redirect_page(page, config))
             file.dest_uri, file.inclusion = f"{page.address}index.html", InclusionLevel.NOT_IN_NAV
         else:
             # Without a `nav`, MkDocs lists every page: ours would make that quadratic, so only the indexes go there.
             in_nav = config.nav is None and page.address.count("/") <= 1 and not page.noindex
-            file = ready_file(page, config, titles.get(source_name(page.address)), in_nav=in_nav)
+            file = ready_file(kept, config, titles.get(source_name(page.address)), in_nav=in_nav)
         _append(files, file)
     return added
 

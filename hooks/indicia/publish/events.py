@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import math
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from indicia.model.finding import Report
     from indicia.model.site import Site
+    from indicia.render.page import Page
 
 __all__ = [
     "on_build_error",
@@ -120,12 +122,19 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file.src_uri not in files.src_uris:
             files.append(file)
     drafts, templates = _drafts(build.site), _root(config)[0] / "templates"
-    made = list(preparation.make_pages(build.site, drafts=drafts, templates=templates))
-    build.not_found = next((page for page in made if page.address == addressing.NOT_FOUND), None)
-    build.pages = addressing.add_pages(made, files, config)
+    build.pages = addressing.add_pages(_without_not_found(build, drafts, templates), files, config)
     build.prose = ProsePages(build.site, drafts, templates)
     log.info("%d pages of Indicia join the site", len(build.pages))
     return files
+
+
+def _without_not_found(build: Build, drafts: bool, templates: Path) -> Iterator[Page]:
+    """The pages as they are made; that for lost addresses is no page of MkDocs', and put aside."""
+    for page in preparation.make_pages(build.site, drafts=drafts, templates=templates):
+        if page.address == addressing.NOT_FOUND:
+            build.not_found = page
+        else:
+            yield page
 
 
 def _drafts(site: Site) -> bool:
@@ -160,10 +169,12 @@ def on_page_content(html: str, *, page: MkDocsPage, **_: Any) -> str | None:
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
     build = building()
-    broken = list(links.broken_links(build.pages, addressing.targets(files)))
+    broken = list(links.broken_links((kept.whole() for kept in build.pages), addressing.targets(files)))
     if broken:
         raise Fault("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in broken[:50]))
-    search.hand_over(build.pages, config)
+    search.hand_over((kept.page for kept in build.pages), config)
+    for kept in build.pages:
+        kept.forget_search()
     if build.nav is not None:
         shell = Shell.of(env, build.nav)
         for file in files:

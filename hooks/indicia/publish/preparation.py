@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,10 @@ class Wish:
 def load(root: Path, config_file: str, today: datetime.date | None) -> Site:
     from indicia.load import load_site
 
-    return load_site(root, today=today, config_file=config_file)
+    gc.unfreeze()  # under `serve`, what a build before this one left
+    site = load_site(root, today=today, config_file=config_file)
+    gc.freeze()  # the site stays to the end of the build: nobody need look for garbage in it
+    return site
 
 
 def judge(site: Site, root: Path, *, strict: bool) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 from typing import TYPE_CHECKING, Any
 
@@ -20,13 +21,50 @@ if TYPE_CHECKING:
 _FIRST_LEVEL = 2  # the page's title is the only heading of level 1
 
 
+class Kept:
+    """A page that waits to be written: all wait at once, so its body is kept as bytes, which take less than text."""
+
+    __slots__ = ("_body", "page")
+
+    def __init__(self, page: Page) -> None:
+        self.page = dataclasses.replace(page, body="")
+        self._body = page.body.encode("utf-8", "surrogatepass")
+
+    @property
+    def body(self) -> str:
+        return self._body.decode("utf-8", "surrogatepass")
+
+    def forget_search(self) -> None:
+        """Lets go of what search finds, once the index has it."""
+        self.page = dataclasses.replace(self.page, search=())
+
+    def whole(self) -> Page:
+        """The page as it was made."""
+        return dataclasses.replace(self.page, body=self.body)
+
+
 class ReadyPage(MkDocsPage):
     """A page whose HTML and table of contents are ready: no Markdown is run."""
 
-    def __init__(self, ready: Page, file: File, config: MkDocsConfig, title: str | None) -> None:
-        self.ready = ready
+    def __init__(self, kept: Kept, file: File, config: MkDocsConfig, title: str | None) -> None:
+        self.kept = kept
+        self._changed: str | None = None
         # Themes print titles as they are: they take them for HTML.
-        super().__init__(title or html.escape(ready.title), file, config)
+        super().__init__(title or html.escape(kept.page.title), file, config)
+
+    @property
+    def ready(self) -> Page:
+        """The page without its body."""
+        return self.kept.page
+
+    @property
+    def content(self) -> str:
+        """The body, or what a plugin made of it."""
+        return self.kept.body if self._changed is None else self._changed
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        self._changed = None if value is None or value == self.kept.body else value
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         self.markdown = ""
@@ -43,23 +81,23 @@ class ReadyPage(MkDocsPage):
         return meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
-        self.content = self.ready.body
         links = [_anchor_link(heading, _FIRST_LEVEL) for heading in self.ready.headings]
         if links:
             links[0].active = True  # type: ignore[attr-defined]  # as MkDocs' own get_toc() does
         self.toc = TableOfContents(links)
-        self.present_anchor_ids = set(anchors(self.ready.body))
+        self.present_anchor_ids = set(anchors(self.kept.body))
 
 
-def ready_file(page: Page, config: MkDocsConfig, title: str | None, *, in_nav: bool) -> File:
+def ready_file(kept: Kept, config: MkDocsConfig, title: str | None, *, in_nav: bool) -> File:
     """The file of a page: always a folder with an `index.html`, whatever `use_directory_urls` says of Markdown."""
+    page = kept.page
     level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, source_name(page.address), content="", inclusion=level)
     # Cached properties of MkDocs, which would guess them from the name.
     file.dest_uri = f"{page.address}index.html"
     file.url = page.address or "./"
     file.edit_uri = None
-    ReadyPage(page, file, config, title)
+    ReadyPage(kept, file, config, title)
     return file
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from indicia.model.finding import Report
     from indicia.model.site import Site
     from indicia.publish.prose_page import ProsePages
+    from indicia.publish.ready_page import Kept
     from indicia.render.page import Page
 
 
@@ -48,7 +49,7 @@ class Build:
     beside: swap.Beside
     site_dir: str
     own_epoch: bool
-    pages: list[Page] = field(default_factory=list)
+    pages: list[Kept] = field(default_factory=list)
     not_found: Page | None = None
     prose: ProsePages | None = None
     nav: Navigation | None = None

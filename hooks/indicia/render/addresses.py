@@ -82,10 +82,10 @@ def rule(rule_id: str) -> str:
 def relative(from_address: str, to_address: str) -> str:
     """A link from a page to an address, right under any base path. `404.html` is taken to stand at the root."""
     page, mark, anchor = to_address.partition("#")
-    base = from_address.partition("#")[0]
-    base = base[: base.rfind("/") + 1]
     if mark and page == from_address:
         return f"#{anchor}"
+    base = from_address.partition("#")[0]
+    base = base[: base.rfind("/") + 1]
     here, there = base.split("/")[:-1], page.split("/")
     folders, file = there[:-1], there[-1]
     same = 0

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 # What Markdown might read as more than letters. A text without any of it need not go through Markdown.
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&@~^={}|$]|:[\w/]|\n\s*\n|  \n")
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,8 @@ class Edition:
     """One build of a site in its language.
 
     `related_to` gives, by a brief's id, the briefs of this build that name it, each with its relation; `prose` the
-    citations and links in the texts of a brief.
+    citations and links in the texts of a brief. What is the same on every page is made once: `dates` by the date as
+    written, `plain` texts by the `id` of their passage (the site keeps its texts, so an id stays a text's own).
     """
 
     site: Site
@@ -48,6 +48,7 @@ class Edition:
     related_to: Mapping[str, tuple[tuple[Brief, str], ...]]
     prose: Mapping[str, tuple[ProseUse, ...]]
     dates: dict[str, Markup] = field(default_factory=dict, repr=False)
+    plain: dict[int, str] = field(default_factory=dict, repr=False)
 
     def sheet(self, address: str, brief: Brief | None = None) -> Sheet:
         return Sheet(self, address, brief)
@@ -67,14 +68,13 @@ class Edition:
 class Sheet:
     """A page while it is written: links are relative to its address. `brief` is the one that the page shows, if any.
 
-    What was made once for the page is kept: texts as HTML and as plain text, `chips` by brief and item.
+    What was made once for the page is kept: texts as HTML, `chips` by brief and item.
     """
 
     edition: Edition
     address: str
     brief: Brief | None = None
     _done: dict[tuple[str, str, str, bool], str] = field(default_factory=dict, repr=False)
-    _plain: dict[int, str] = field(default_factory=dict, repr=False)
     chips: dict[tuple[str, str], Chip] = field(default_factory=dict, repr=False)
 
     @property
@@ -116,16 +116,19 @@ class Sheet:
         """A text without its markup, for titles, descriptions and search."""
         owner = brief or self.brief
         passage = text.best(self.words.language, self.edition.language_of(owner))[1]
-        if not _MARKDOWN.search(passage.value):
-            return _SPACE.sub(" ", passage.value).strip()
-        where = id(passage)  # the site keeps its texts, so an id stays a text's own
-        if where not in self._plain:
-            from indicia import prose
-            from indicia.render.marks import named
+        made = self.edition.plain.get(id(passage))
+        if made is None:
+            made = self.edition.plain[id(passage)] = self._without_markup(passage)
+        return made
 
-            made = prose.render(passage, block=False, dialect=self.edition.dialect, resolve=named(self))
-            self._plain[where] = Markup(made).striptags()  # noqa: S704 - its tags are taken out
-        return self._plain[where]
+    def _without_markup(self, passage: Passage) -> str:
+        if not _MARKDOWN.search(passage.value):
+            return " ".join(passage.value.split())
+        from indicia import prose
+        from indicia.render.marks import named
+
+        made = prose.render(passage, block=False, dialect=self.edition.dialect, resolve=named(self))
+        return Markup(made).striptags()  # noqa: S704 - its tags are taken out
 
     def lang(self, text: Text, brief: Brief | None = None) -> str:
         """The language of what `plain` gives; empty where it is the page's."""
@@ -139,7 +142,7 @@ class Sheet:
         owner = brief or self.brief
         value = passage.value.strip()
         if not block and not _MARKDOWN.search(value):
-            return Markup(html.escape(_SPACE.sub(" ", value), quote=False))  # noqa: S704 - escaped here
+            return Markup(html.escape(" ".join(value.split()), quote=False))  # noqa: S704 - escaped here
         where = (owner.key if owner else "", passage.span.path, value, block)
         if where not in self._done:
             from indicia import prose

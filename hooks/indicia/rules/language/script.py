@@ -71,7 +71,26 @@ def letters_by_script(text: str) -> Counter[str]:
     """How many letters of each known script a text has."""
     if text.isascii():
         return Counter({"Latn": sum(map(str.isalpha, text))})
-    return +Counter({script: len(_letters(script).findall(text)) for script in _RANGES})
+    found: dict[str, int] = {}
+    for letter, times in Counter(text).items():
+        script = _script_of(letter)
+        found[script] = found.get(script, 0) + times
+    return Counter({script: found[script] for script in _RANGES if script in found})
+
+
+@functools.cache
+def _script_of(letter: str) -> str:
+    """Empty for what is no letter of a known script. By hand: the patterns take longer to compile than to use."""
+    return next((script for script, ranges in _bounds().items() if any(a <= letter <= b for a, b in ranges)), "")
+
+
+@functools.cache
+def _bounds() -> dict[str, list[tuple[str, str]]]:
+    """The first and the last letter of each range."""
+    return {
+        script: [(found[0][0], found[0][-1]) for found in re.finditer(r".-.|.", ranges)]
+        for script, ranges in _RANGES.items()
+    }
 
 
 def _mostly_latin(text: str) -> bool:
@@ -79,12 +98,7 @@ def _mostly_latin(text: str) -> bool:
     if text.isascii():
         return True
     others = len(re.findall(_BEYOND_LATIN, text))
-    return not others or others <= len(_letters("Latn").findall(text))
-
-
-@functools.cache
-def _letters(script: str) -> re.Pattern[str]:
-    return re.compile(f"[{_RANGES[script]}]")
+    return not others or others <= len(re.findall("[A-Za-z]", text)) or others <= letters_by_script(text)["Latn"]
 
 
 def foreign_script(text: str, language: str) -> str:
