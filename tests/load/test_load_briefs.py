@@ -109,9 +109,10 @@ def test_the_other_faults_of_a_broken_file_are_found_too(site: Write) -> None:
     [
         ("content/briefs/canal.yaml", "yaml-invalid", "rename it to canal.yml"),
         ("content/briefs/2026/canal.yml", "yaml-invalid", "move it to content/briefs/"),
-        ("content/briefs/Canal.yml", "bad-id", "rename the file to `canal.yml`"),
-        ("content/briefs/canal_1.yml", "bad-id", "rename the file"),
-        (f"content/briefs/{'c' * 49}.yml", "bad-id", "rename the file"),
+        ("content/briefs/Canal.yml", "bad-id", "rename the file, to `canal.yml` if there is none yet"),
+        ("content/briefs/canal_1.yml", "bad-id", "rename the file, to `canal-1.yml` if there is none yet"),
+        ("content/briefs/газ.yml", "bad-id", "rename the file, to `gaz.yml` if there is none yet"),
+        (f"content/briefs/{'c' * 49}.yml", "bad-id", f"rename the file, to `{'c' * 48}.yml` if there is none yet"),
     ],
 )
 def test_file_names(site: Write, path: str, rule: str, hint: str) -> None:

@@ -53,6 +53,8 @@ def _bibtex_value(entry: Entry, name: str, value: str) -> str:
         return " and ".join((*map(_bibtex_name, entry.authors), *(("others",) if entry.others else ())))
     if name == "editor" and entry.editors:
         return " and ".join(map(_bibtex_name, entry.editors))
+    if name == "howpublished" and value == entry.url:
+        return f"\\url{{{_BARE.sub(lambda found: f'%{ord(found.group()):02X}', value)}}}"
     if name in _VERBATIM:
         return _BARE.sub(lambda found: f"%{ord(found.group()):02X}", value)
     return _tex(value).replace("-{}-", "--") if name == "pages" else _tex(value)

@@ -17,6 +17,8 @@ docs_dir: content
 theme:
   name: material
   font: false
+hooks:
+  - hooks/mkdocs_events.py
 exclude_docs: |
   /briefs/
   /registry/
@@ -24,6 +26,10 @@ extra:
   indicia:
     authors: {author}
 """
+_HOOK = '''"""The socket that MkDocs plugs into: with it, `mkdocs build` checks and builds as `indicia build` does."""
+
+from indicia.publish.events import *  # noqa: F403 - `__all__` names the events, and nothing else
+'''
 _INDEX = """# {name}
 
 Analysis briefs whose every claim names its source, or says why it has none.
@@ -65,6 +71,7 @@ def site(folder: Path, author: str) -> None:
     name = folder.resolve().name.replace("-", " ").capitalize() or "Briefs"
     files = {
         CONFIGURATION: _MKDOCS.format(name=_quoted(name), author=_quoted(author)),
+        "hooks/mkdocs_events.py": _HOOK,
         "content/index.md": _INDEX.format(name=name),
         "content/briefs/first-brief.yml": _brief("first-brief", author),
         "bibliography/sources.bib": _BIBLIOGRAPHY,
@@ -80,7 +87,11 @@ def site(folder: Path, author: str) -> None:
 def brief(root: Path, id_: str, author: str | None) -> None:
     """Begin a brief: content/briefs/ID.yml, a draft that passes the check."""
     if not _ID.fullmatch(id_):
-        raise click.UsageError(f"{id_!a} is no id: small letters, digits and hyphens, a letter first, at most 48")
+        message = f"{id_!r} is no id: letters a to z, digits and hyphens, a letter first, at most 48"
+        from indicia.model.slug import slug
+
+        better = slug(id_)[:48].strip("-")
+        raise click.UsageError(f"{message}; for example {better}" if _ID.fullmatch(better) else message)
     from indicia.load import load_site
 
     configuration = load_site(root).configuration

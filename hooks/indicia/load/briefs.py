@@ -9,7 +9,7 @@ from typing import Any
 from indicia.load.documents import open_document
 from indicia.load.reading import Reading, first_line, shown
 from indicia.load.records import Fields, build, read_fields
-from indicia.load.values import ID
+from indicia.load.values import ID, id_hint
 from indicia.load.yaml_text import span
 from indicia.model.brief import Author, Brief
 from indicia.model.place import Passage, Source, Span, Word
@@ -112,7 +112,8 @@ def _id(reading: Reading, fields: Fields, place: Span, stem: str) -> Word:
     if not ID.fullmatch(stem) or stem != stem.lower():
         message = f"{shown(stem)} is no id for a brief: letters a to z in lower case, digits and hyphens, at most 48"
         where = written.span if written else first_line(place)
-        hint = f"rename the file to `{stem.lower()}.yml`" if ID.fullmatch(stem) else "rename the file"
+        better = id_hint(stem).removeprefix("for example ").strip("`").lower()
+        hint = f"rename the file, to `{better}.yml` if there is none yet" if better else "rename the file"
         reading.fault("bad-id", where, message, f"{stem}#id", value=stem, hint=hint)
     if written and written.value != stem:
         message = f"the id is {shown(written.value)}, but the file is called {shown(stem)}"

@@ -33,5 +33,6 @@ def missing(
 
 
 def _called(record: type[Record]) -> str:
-    name = str(getattr(record, "kind", "")) or record.__name__.lower()
-    return f"this {name}"
+    # A brief has a field `kind`, which on the class is no word but the field's slot.
+    kind = getattr(record, "kind", "")
+    return f"this {kind if isinstance(kind, str) and kind else record.__name__.lower()}"

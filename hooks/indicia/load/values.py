@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from indicia.load.date_hints import date_hint
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.texts import read_text
 from indicia.load.yaml_places import span, word
@@ -81,11 +82,16 @@ def _id(reading: Reading, _shape: Shape, found: Word, _node: Node, target: str) 
         message = f"the id is {len(found.value)} characters long; 48 are allowed"
     else:
         message = f"{shown(found.value)} is no id: letters a to z, digits and hyphens, starting with a letter"
-    _wrong(reading, found, message, target, _id_hint(found.value), "bad-id")
+    _wrong(reading, found, message, target, id_hint(found.value), "bad-id")
     return None
 
 
-def _id_hint(text: str) -> str:
+def id_hint(text: str) -> str:
+    """An id that spells the text in letters a to z, as a proposal; empty where nothing comes of it."""
+    if not text.isascii():
+        from anyascii import anyascii
+
+        text = anyascii(text)
     made = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-").lstrip("0123456789-")[:48].rstrip("-")
     return f"for example `{made}`" if made and made.isascii() and is_id(made) else ""
 
@@ -124,7 +130,7 @@ def _date(reading: Reading, _shape: Shape, found: Word, _node: Node, target: str
     try:
         return parse_date(found.value, found.span)
     except DateError as reason:
-        _wrong(reading, found, f"{shown(found.value)}: {reason}", target, name="bad-date")
+        _wrong(reading, found, f"{shown(found.value)}: {reason}", target, date_hint(found.value), "bad-date")
         return None
 
 

@@ -87,7 +87,17 @@ class Entry:
 
     @property
     def url(self) -> str:
-        return self.get("url")
+        """The field `url`, else the address that older BibTeX styles have in `howpublished`; empty without one."""
+        passage = self.url_passage
+        return passage.value if passage else ""
+
+    @property
+    def url_passage(self) -> Passage | None:
+        """The address with its place; None without one."""
+        how = self.fields.get("howpublished")
+        if how and (not how.value.startswith(("https://", "http://")) or " " in how.value):
+            how = None
+        return self.fields.get("url") or how
 
     @property
     def host(self) -> str:

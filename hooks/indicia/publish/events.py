@@ -125,6 +125,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     build.pages = addressing.add_pages(_without_not_found(build, drafts, templates), files, config)
     build.prose = ProsePages(build.site, drafts, templates)
     log.info("%d pages of Indicia join the site", len(build.pages))
+    left = 0 if drafts else sum(1 for brief in build.site.briefs if not brief.public)
+    if left:
+        log.info("Not built: %d briefs that are drafts or in review (`indicia build --drafts` builds them too)", left)
     return files
 
 

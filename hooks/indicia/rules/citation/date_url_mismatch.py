@@ -84,7 +84,7 @@ def _disagree(date: Date, found: PathDate) -> bool:
 
 def _problem(entry: Entry, date: Date, found: PathDate) -> Problem:
     written = entry.url[found.start : found.end].strip("/")
-    place = entry.fields["url"].place(found.start, found.end)
+    place = entry.url_passage.place(found.start, found.end) if entry.url_passage else entry.key.span
     return Problem(
         entry.at("date") if entry.get("date") else entry.at("year"),
         f"`{entry.key.value}` is dated {date.value}, its address says {written}",

@@ -54,7 +54,8 @@ def unknown_citekey(site: Site) -> Iterator[Problem]:
 def _unknown(site: Site, key: Word, where: str) -> Problem:
     follows = broken_bibliography(site, key.value)
     # While a file is broken the finding is only counted: no hint is worth its time.
-    hint = "" if follows else did_you_mean(key.value, site.entry_by_key)
+    empty = "" if site.entries else "the bibliography is empty: it is read from bibliography/*.bib"
+    hint = "" if follows else empty or did_you_mean(key.value, site.entry_by_key)
     return Problem(
         key.span, f"`{key.value}` has no entry in the bibliography", where, key.value, hint=hint, follows=follows
     )

@@ -29,11 +29,11 @@ def url_not_canonical(site: Site) -> Iterator[Problem]:
     """
     for entry in site.entries:
         found = noise(entry.url) if entry.url else []
-        if found:
+        if found and entry.url_passage:
             words = _quoted(entry.url)
             quote = f" and keep the passage as the citation's `quote`: “{words}”" if words else ""
             yield Problem(
-                entry.fields["url"].place(found[0].start, found[0].end),
+                entry.url_passage.place(found[0].start, found[0].end),
                 f"the address of `{entry.key.value}` carries more than the page: {', '.join(n.what for n in found)}",
                 entry.key.value,
                 entry.url,
