@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
-from indicia.publish import addressing, links, preparation, search, swap
+from indicia.publish import addressing, author_links, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.prose_page import ProsePages
@@ -173,8 +173,11 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
     build = building()
     broken = list(links.broken_links((kept.whole() for kept in build.pages), addressing.targets(files)))
-    if broken:
-        raise Fault("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in broken[:50]))
+    said, ours = author_links.answers(broken, build.site)
+    if said:
+        raise PluginError("\n".join((*said, "nothing was built")))
+    if ours:
+        raise Fault("broken links on pages of Indicia:\n" + "\n".join(f"  - {each}" for each in ours[:50]))
     search.hand_over((kept.page for kept in build.pages), config)
     for kept in build.pages:
         kept.forget_search()
