@@ -17,7 +17,8 @@ class Reference:
 
     `label` is the author or organisation exactly as written, `url` likewise; `leftover` holds what found no field:
     no character of the stretch is lost. `confidence` is 0 to 1 by field; `defects` are names of `interfaces` kind,
-    such as `missing_comma_before_url`.
+    such as `missing_comma_before_url`. `accessed` is the day on which a page was looked at (ISO); `editors` and `place`
+    are as written.
     """
 
     index: int
@@ -34,6 +35,9 @@ class Reference:
     volume: str = ""
     issue: str = ""
     pages: str = ""
+    editors: str = ""
+    place: str = ""
+    accessed: str = ""
     url: str = ""
     doi: str = ""
     language: str = ""

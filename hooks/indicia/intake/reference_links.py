@@ -1,0 +1,75 @@
+"""Addresses and DOIs in a reference: where they stand, and where they end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+_STOP = r"\s\"“”„«»，。；、（）《》「」【】؛،"
+_URL = re.compile(rf"(?:https?|ftp)://[^{_STOP}]+", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?<![\w/.@:=&-])(?:www\.[^{_STOP}<>]+|(?:[a-z0-9-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/[^{_STOP}<>]*)", re.IGNORECASE
+)
+_DOI = re.compile(rf"(?<![\w/])10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,4}}/[^{_STOP}]+")
+_DOI_HOST = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(?=10\.)", re.IGNORECASE)
+_CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
+_TRAILING = ".,;:!?'’‘*_`|…"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFound:
+    """An address in a text; `doi` where it is one. `url` is empty for a DOI that is not written as an address."""
+
+    start: int
+    end: int
+    url: str
+    doi: str
+
+
+def find_links(text: str) -> tuple[LinkFound, ...]:
+    """The addresses of a text in the order in which they stand; none within another."""
+    found: list[LinkFound] = []
+    for pattern in (_URL, _DOI, _BARE):
+        for match in pattern.finditer(text):
+            if not _overlaps(found, match.start(), match.end()):
+                found.append(_link(text, match))
+        found.sort(key=lambda link: link.start)
+    return tuple(found)
+
+
+def _overlaps(found: list[LinkFound], start: int, end: int) -> bool:
+    from bisect import bisect_right
+
+    at = bisect_right(found, start, key=lambda link: link.start)
+    return (at > 0 and found[at - 1].end > start) or (at < len(found) and found[at].start < end)
+
+
+def _link(text: str, match: re.Match[str]) -> LinkFound:
+    start = match.start()
+    bracketed = start > 0 and text[start - 1] == "<"
+    written = _trimmed(match[0], bracketed=bracketed)
+    host = _DOI_HOST.match(written)
+    if host:
+        return LinkFound(start, start + len(written), written, unquote(written[host.end() :]))
+    if written.startswith("10."):
+        return LinkFound(start, start + len(written), "", written)
+    return LinkFound(start, start + len(written), written, "")
+
+
+def _trimmed(written: str, *, bracketed: bool) -> str:
+    """The address without what the sentence put behind it: full stops, closing brackets that it did not open."""
+    if bracketed and ">" in written and not written.startswith("10."):
+        written = written[: written.index(">")]
+    elif not _DOI_HOST.match(written) and not written.startswith("10."):
+        written = re.split(r"[<>]", written, maxsplit=1)[0]
+    balance = {closing: written.count(opening) - written.count(closing) for closing, opening in _CLOSING.items()}
+    end = len(written)
+    while end:
+        last = written[end - 1]
+        if last in _CLOSING and balance[last] < 0:
+            balance[last] += 1
+        elif last not in _TRAILING:
+            break
+        end -= 1
+    return written[:end]

@@ -1,0 +1,109 @@
+"""Personal names at the head of a reference, in the orders that styles put them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indicia.model.bibliography import Name
+
+_UP = r"[^\W\d_a-zа-яёəığışçöüß]"
+_LETTER = r"[^\W\d_]"
+_INITIAL = rf"{_UP}{_LETTER}?\."
+_INITIALS = rf"(?:{_INITIAL}[\s-]{{0,2}}){{1,5}}"
+_PARTICLE = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
+_SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
+_SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}(?: {_SURNAME_WORD}){{0,2}}"
+_SHORT_SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}"
+_JUNIOR = r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}\b)?"
+
+# Doe, J. A. | Doe J. A.
+FAMILY_INITIALS = re.compile(rf"(?P<family>{_SURNAME}){_JUNIOR}(?:,\s?|\s)(?P<given>{_INITIALS}){_JUNIOR}")
+# J. A. Doe
+INITIALS_FAMILY = re.compile(rf"(?P<given>{_INITIALS})(?P<family>{_SURNAME}){_JUNIOR}")
+# Doe JA (Vancouver)
+FAMILY_CAPITALS = re.compile(rf"(?P<family>{_SURNAME}) (?P<given>{_UP}{{1,3}})(?=[,.;:\s]|$)")
+# Doe, Jane A.
+FAMILY_GIVEN = re.compile(
+    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]|$))){{0,3}})"
+)
+# Jane A. Doe
+GIVEN_FAMILY = re.compile(
+    rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD})?) (?P<family>{_SHORT_SURNAME}){_JUNIOR}"
+)
+_SEPARATOR = re.compile(
+    r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)", re.IGNORECASE
+)
+OTHERS = re.compile(r"[,;]?\s?(?:(?:and|&)\s)?(?:et[ \u00a0]?al\b\.?|and others\b|u\. ?a\.|и др\.|та ін\.|və b\.|vd\.|\.\.\.|…)", re.IGNORECASE)
+_LIMIT = 4000
+_MAX_NAMES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NamesRead:
+    """Names from the start of a text to `end`; `others` where `et al.` follows them. `sure` where initials show it."""
+
+    names: tuple[Name, ...]
+    end: int
+    others: bool
+    sure: bool
+
+
+def read_names(text: str) -> NamesRead:
+    """The personal names at the start of a text; none where it starts with something else."""
+    text = text[:_LIMIT]
+    for order in _ORDERS:
+        read = _in_order(text, order)
+        if read.names:
+            return read
+    return NamesRead((), 0, others=False, sure=False)
+
+
+# The first name, and those after it: MLA and Chicago turn only the first round.
+_ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
+    (FAMILY_INITIALS, (FAMILY_INITIALS, INITIALS_FAMILY)),
+    (INITIALS_FAMILY, (INITIALS_FAMILY, GIVEN_FAMILY)),
+    (FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
+    (FAMILY_GIVEN, (INITIALS_FAMILY, FAMILY_GIVEN, GIVEN_FAMILY)),
+)
+
+
+def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]) -> NamesRead:
+    first, later = order
+    match = first.match(text)
+    if not match:
+        return NamesRead((), 0, others=False, sure=False)
+    names = [_name(match)]
+    at = match.end()
+    while len(names) < _MAX_NAMES:
+        separator = _SEPARATOR.match(text, at)
+        if not separator:
+            break
+        joined = separator[0].strip(" ,;")
+        following = next((m for p in later if (m := p.match(text, separator.end())) and _fits(m, p, text, joined)), None)
+        if following is None:
+            break
+        names.append(_name(following))
+        at = following.end()
+    others = OTHERS.match(text, at)
+    return NamesRead(tuple(names), others.end() if others else at, others=bool(others), sure=first is not FAMILY_GIVEN)
+
+
+def _fits(match: re.Match[str], pattern: re.Pattern[str], text: str, joined: str) -> bool:
+    """Whether a name without initials is one: a title that follows the authors looks much the same."""
+    if pattern not in (GIVEN_FAMILY, FAMILY_GIVEN):
+        return True
+    rest = text[match.end() : match.end() + 2]
+    if pattern is FAMILY_GIVEN:
+        return False
+    return bool(joined) or not rest.strip() or rest[0] in ",.(;:" or rest.startswith(" ")
+
+
+def _name(match: re.Match[str]) -> Name:
+    family = match["family"].strip()
+    given = " ".join(match["given"].split())
+    words = family.split(" ")
+    at = 0
+    while at < len(words) - 1 and words[at][:1].islower():
+        at += 1
+    return Name(given=given, particle=" ".join(words[:at]), family=" ".join(words[at:]))
