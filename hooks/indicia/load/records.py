@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -87,7 +88,7 @@ def read_fields(
     found = Fields()
     emptied: dict[str, Span] = {}
     for key, value in node.value:
-        name = key.value
+        name = sys.intern(key.value)  # every record of the site has these names: one text for each
         if name not in known:
             if name.startswith("x-") and len(name) > 2:
                 found.extra[name] = read_extra(value)
