@@ -1,0 +1,38 @@
+"""An article held against its reference list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from indicia.intake.in_text import find_citations
+from indicia.intake.reference_list import find_list
+from indicia.intake.references import read_references
+from indicia.intake.resolve import resolve, uncited
+from indicia.model.place import Source
+from indicia.model.reference import Audit
+from indicia.model.registry import Publisher
+
+
+def audit(
+    article: Source, *, references: Source | None = None, publishers: Mapping[str, Publisher] | None = None
+) -> Audit:
+    """Resolves the citations of an article against `references`, or against the list in the article itself.
+
+    An article's own list is left out of the search for citations in either case. Never raises for bad content.
+    """
+    own = find_list(article)
+    if references is not None:
+        listed = read_references(references, *(find_list(references) or (0, None)))
+    else:
+        listed = read_references(article, *own) if own else ()
+    end = own[0] if own else len(article.text)
+    resolutions = resolve(
+        find_citations(article, 0, end, references=listed), listed, publishers=publishers, article=article
+    )
+    return Audit(
+        article=article,
+        references=listed,
+        resolutions=resolutions,
+        uncited=uncited(resolutions, listed),
+        body_end=end,
+    )
