@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from indicia.cite.exports import bibtex, csl_json, ris
 from indicia.cite.folding import folded
 from indicia.model.bibliography import Entry
+from indicia.model.page import MarkdownPage
 from indicia.model.site import Use
 from indicia.render import addresses
 from indicia.render.brief_page import entity_names
@@ -20,6 +22,9 @@ from indicia.render.entity_facts import Fact
 from indicia.render.listing import pager, source_row, source_title
 from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import Part, parts
+
+
+_HEADING = re.compile(r"\s*#\s+([^\n#*_`\[<]+?)\s*#*\s*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +163,17 @@ def _facts(sheet: Sheet, entry: Entry) -> Iterator[Fact]:
     yield Fact(say("key"), Markup('<code translate="no">{}</code>').format(entry.key.value))
 
 
+def _page_title(page: MarkdownPage) -> str:
+    """The page's first heading, or its path where it begins without one."""
+    found = _HEADING.match(page.body.value)
+    return found[1] if found else page.path
+
+
 def _use(sheet: Sheet, use: Use) -> UseRow:
     note = use.citation.note if use.citation else None
     if use.brief is None:
         page = next((page for page in sheet.site.pages if page.path == use.page), None)
-        where = Chip(page.path if page else use.page, sheet.link(page.address) if page else "")
+        where = Chip(_page_title(page) if page else use.page, sheet.link(page.address) if page else "")
         return UseRow(where, None, "prose", sheet.words("covers-prose"), None)
     if use.item is None:
         chip = brief_chip(sheet, use.brief.key)
