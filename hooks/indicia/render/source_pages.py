@@ -23,7 +23,6 @@ from indicia.render.listing import pager, source_row, source_title
 from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import Part, parts
 
-
 _HEADING = re.compile(r"\s*#\s+([^\n#*_`\[<]+?)\s*#*\s*(?:\n|$)")
 
 
