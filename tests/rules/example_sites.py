@@ -13,6 +13,7 @@ from pathlib import Path
 
 from indicia.model.finding import Rule
 
+ARTICLE = "article.txt"
 MKDOCS = "site_name: Example\nsite_url: https://example.org/\n"
 BRIEF = {
     "title": "The canal drought",
@@ -85,6 +86,8 @@ def _block(info: list[str], text: str) -> tuple[dict[str, str], frozenset[tuple[
 
 
 def _path(language: str, name: str = "") -> str:
+    if language == "text":
+        return ARTICLE
     if language == "bibtex":
         return f"bibliography/{name or 'example'}.bib"
     if language == "markdown":

@@ -24,6 +24,7 @@ FAMILIES = {
     "language": "LNG",
     "kind": "KND",
     "waiver": "WVR",
+    "audit": "AUD",
 }
 MODULES = {path.stem: path for path in FOLDER.glob("*/*.py") if "\n@rule(" in path.read_text(encoding="utf-8")}
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from pathlib import Path
 
 import pytest
 
 from indicia.check import check
+from indicia.intake.audit import audit
 from indicia.load import load_site
 from indicia.model.finding import Diagnostic, Severity
+from indicia.model.place import Source
 from indicia.rules import RULES
-from rules.example_sites import Example, examples
+from rules.example_sites import ARTICLE, Example, examples
 
 TODAY = datetime.date(2026, 1, 15)
 ALL = [example for rule in RULES for example in examples(rule)]
@@ -21,6 +24,9 @@ QUIET = (Severity.DISCLOSURE, Severity.NOTE)
 
 def found(example: Example, root: Path) -> list[Diagnostic]:
     site = load_site(example.write(root), today=TODAY)
+    if ARTICLE in example.files:
+        article = Source(ARTICLE, example.files[ARTICLE])
+        site = dataclasses.replace(site, audits=(audit(article, publishers=site.publishers),))
     return list(check(site, explain_gaps=True).diagnostics)
 
 

@@ -9,10 +9,13 @@ from typing import NoReturn
 
 import click
 
+from indicia.cli.audit import audit
 from indicia.cli.build import build, serve
 from indicia.cli.check import check
 from indicia.cli.config import config
+from indicia.cli.draft import draft
 from indicia.cli.explain import explain
+from indicia.cli.import_ import import_
 from indicia.cli.new import new
 from indicia.cli.output import OutputClosed
 from indicia.cli.schema import schema
@@ -29,7 +32,7 @@ def indicia() -> None:
     """Analysis briefs: checks every citation that can be checked, and builds a cross-linked site."""
 
 
-for command in (check, build, serve, explain, config, schema, new):
+for command in (check, build, serve, import_, audit, draft, explain, config, schema, new):
     indicia.add_command(command)
 
 

@@ -14,6 +14,7 @@ _FILES = {
     "yaml": "content/briefs/example.yml",
     "bibtex": "bibliography/example.bib",
     "markdown": "content/page.md",
+    "text": "article.txt",
 }
 
 

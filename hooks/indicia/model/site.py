@@ -14,6 +14,7 @@ from indicia.model.finding import LoadProblem, Problem
 from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Passage, Source, Span
+from indicia.model.reference import Audit
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
 from indicia.model.settings import Configuration
 from indicia.model.shape import Record
@@ -71,7 +72,8 @@ class Site:
     `entries` are the usable ones, first of each key (keys differ by case are the same key to BibTeX);
     `broken` holds the paths of files that did not load as a whole; `prose` every citation and link in texts;
     `lost_keys` the keys (in lower case) of entries that could not be read, with the path of their file.
-    `idle_waivers` is empty as loaded: a check fills it in when all other rules have run.
+    `idle_waivers` is empty as loaded: a check fills it in when all other rules have run. `audits` are articles held
+    against their reference lists; they are no part of a site, and there only while `indicia audit` judges them.
     """
 
     configuration: Configuration
@@ -90,6 +92,7 @@ class Site:
     load_problems: tuple[LoadProblem, ...] = ()
     today: datetime.date | None = None
     idle_waivers: tuple[IdleWaiver, ...] = ()
+    audits: tuple[Audit, ...] = ()
 
     def faults(self, name: str) -> Iterator[Problem]:
         """The problems of loading that a rule of this name reports."""

@@ -10,7 +10,12 @@ from indicia.model.finding import Diagnostic, Report, Severity
 
 def json(report: Report) -> str:
     """The whole report. Half of a surrogate pair stays an escape, everything else is readable UTF-8."""
-    shown = format_json.dumps(_document(report), ensure_ascii=False, indent=2)
+    return dumped(_document(report))
+
+
+def dumped(document: dict[str, Any]) -> str:
+    """A document of plain values as JSON text, with its last line end."""
+    shown = format_json.dumps(document, ensure_ascii=False, indent=2)
     return shown.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace") + "\n"
 
 
@@ -27,11 +32,12 @@ def _document(report: Report) -> dict[str, Any]:
             "withheld": report.withheld,
             "stale": len(report.stale),
         },
-        "diagnostics": [_diagnostic(each) for each in report.diagnostics],
+        "diagnostics": [diagnostic_document(each) for each in report.diagnostics],
     }
 
 
-def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+def diagnostic_document(diagnostic: Diagnostic) -> dict[str, Any]:
+    """A finding as a plain mapping."""
     problem, span = diagnostic.problem, diagnostic.span
     return {
         "rule": diagnostic.rule.id,

@@ -19,6 +19,20 @@ _GUTTER = 6
 
 def text(report: Report, *, colour: bool = False) -> str:
     """The whole report. `colour` adds ANSI colours; author text never adds any."""
+    shown = findings(report, colour=colour)
+    return "".join(f"{line}\n" for line in (*shown, *_summary(report), _next(report)))
+
+
+def summary(report: Report) -> str:
+    """What a build says of a check that lets it go on: the counts, and where to read the findings."""
+    said = list(_summary(report))
+    if report.diagnostics:
+        said.append("`indicia check` shows them.")
+    return "".join(f"{line}\n" for line in said)
+
+
+def findings(report: Report, *, colour: bool = False) -> list[str]:
+    """The lines of all findings, with an empty one behind the last."""
     paint = _painted if colour else _plain
     shown: list[str] = []
     short = False
@@ -30,15 +44,7 @@ def text(report: Report, *, colour: bool = False) -> str:
         short = len(lines) == 1
     if shown:
         shown.append("")
-    return "".join(f"{line}\n" for line in (*shown, *_summary(report), _next(report)))
-
-
-def summary(report: Report) -> str:
-    """What a build says of a check that lets it go on: the counts, and where to read the findings."""
-    said = list(_summary(report))
-    if report.diagnostics:
-        said.append("`indicia check` shows them.")
-    return "".join(f"{line}\n" for line in said)
+    return shown
 
 
 def finding(diagnostic: Diagnostic, paint: Callable[[str, str], str] | None = None) -> Iterator[str]:
@@ -69,10 +75,10 @@ def _lines(message: str) -> list[str]:
 
 def _summary(report: Report) -> Iterator[str]:
     counts = {name: report.counts.get(name, 0) for name in ("briefs", "sources", "citations")}
-    checked = ", ".join(_many(number, name.removesuffix("s")) for name, number in counts.items())
+    checked = ", ".join(many(number, name.removesuffix("s")) for name, number in counts.items())
     day = f"as of {report.today}" if report.today else "without a date: date-dependent rules were skipped"
     yield f"Checked {checked}, {day}."
-    found = [_many(report.count(severity), severity.value) for severity in _COLOURS]
+    found = [many(report.count(severity), severity.value) for severity in _COLOURS]
     aside = (
         (report.known, "known"),
         (report.waived, "waived"),
@@ -80,7 +86,7 @@ def _summary(report: Report) -> Iterator[str]:
     )
     yield ", ".join(found).capitalize() + "".join(f"; {number} {what}" for number, what in aside if number) + "."
     if report.stale:
-        gone = _many(len(report.stale), "known finding")
+        gone = many(len(report.stale), "known finding")
         yield f"{gone} not found any more: `indicia check --prune-baseline` drops what is mended from the list."
 
 
@@ -89,16 +95,17 @@ def _next(report: Report) -> str:
     if report.failed:
         severity = Severity.ERROR if errors else Severity.WARNING
         rule = next(each.rule.id for each in report.diagnostics if each.severity is severity)
-        what = _many(errors or warnings, severity.value)
+        what = many(errors or warnings, severity.value)
         return f"Next: mend the {what}, then check again. `indicia explain {rule}` says what {rule} asks and why."
     if not report.counts.get("briefs"):
         return "Next: write a brief, content/briefs/<id>.yml with `title`, `authors`, `as_of` and `thesis`."
     if warnings:
-        return f"Nothing fails; with `--strict`, the {_many(warnings, 'warning')} would. Next: `indicia build`."
+        return f"Nothing fails; with `--strict`, the {many(warnings, 'warning')} would. Next: `indicia build`."
     return "Nothing fails. Next: `indicia build` makes the site."
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """`1 error`, `2 errors`, `no errors`."""
     return f"{number} {noun}" if number == 1 else f"{number or 'no'} {noun}s"
 
 

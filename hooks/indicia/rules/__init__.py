@@ -7,6 +7,26 @@ from __future__ import annotations
 
 from indicia.model.finding import Rule
 from indicia.rules.argument.no_thesis import no_thesis
+from indicia.rules.audit.ambiguous_citation import ambiguous_citation
+from indicia.rules.audit.incomplete_reference import incomplete_reference
+from indicia.rules.audit.label_host_mismatch import label_host_mismatch
+from indicia.rules.audit.label_variant import label_variant
+from indicia.rules.audit.list_order import list_order
+from indicia.rules.audit.missing_separator import missing_separator
+from indicia.rules.audit.missing_work import missing_work
+from indicia.rules.audit.misspelt_citation import misspelt_citation
+from indicia.rules.audit.noisy_address import noisy_address
+from indicia.rules.audit.reference_date_conflict import reference_date_conflict
+from indicia.rules.audit.reference_layout import reference_layout
+from indicia.rules.audit.shared_key import shared_key
+from indicia.rules.audit.suffix_scheme import suffix_scheme
+from indicia.rules.audit.suspect_citation import suspect_citation
+from indicia.rules.audit.uncited_reference import uncited_reference
+from indicia.rules.audit.video_source import video_source
+from indicia.rules.citation.as_cited_ambiguous import as_cited_ambiguous
+from indicia.rules.citation.as_cited_not_adopted import as_cited_not_adopted
+from indicia.rules.citation.as_cited_unresolved import as_cited_unresolved
+from indicia.rules.citation.as_cited_variant import as_cited_variant
 from indicia.rules.citation.bib_missing_field import bib_missing_field
 from indicia.rules.citation.bib_parse_error import bib_parse_error
 from indicia.rules.citation.date_url_mismatch import date_url_mismatch
@@ -108,11 +128,15 @@ RULES: tuple[Rule, ...] = (
     publisher_unknown,  # CIT-014
     publisher_variant,  # CIT-015
     title_not_translated,  # CIT-016
+    as_cited_unresolved,  # CIT-017
+    as_cited_ambiguous,  # CIT-018
+    as_cited_variant,  # CIT-019
     support_unchecked,  # CIT-020
     only_non_supporting,  # CIT-021
     one_source_many_claims,  # CIT-022
     missing_locator,  # CIT-024
     only_partial_support,  # CIT-025
+    as_cited_not_adopted,  # CIT-026
     retracted_source,  # CIT-027
     possible_citation,  # CIT-028
     key_year_differs,  # CIT-029
@@ -136,4 +160,20 @@ RULES: tuple[Rule, ...] = (
     no_reason,  # WVR-001
     expired,  # WVR-002
     unused_waiver,  # WVR-003
+    missing_work,  # AUD-001
+    ambiguous_citation,  # AUD-002
+    suspect_citation,  # AUD-003
+    misspelt_citation,  # AUD-004
+    label_variant,  # AUD-005
+    uncited_reference,  # AUD-006
+    missing_separator,  # AUD-007
+    label_host_mismatch,  # AUD-008
+    suffix_scheme,  # AUD-009
+    list_order,  # AUD-010
+    incomplete_reference,  # AUD-011
+    reference_layout,  # AUD-012
+    noisy_address,  # AUD-013
+    video_source,  # AUD-014
+    shared_key,  # AUD-015
+    reference_date_conflict,  # AUD-016
 )

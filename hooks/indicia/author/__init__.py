@@ -1,0 +1,1 @@
+"""Drafts: an article becomes the files that an author goes on with."""

@@ -1,0 +1,19 @@
+"""Which part of a text is its reference list."""
+
+from __future__ import annotations
+
+from indicia.intake.reference_list import find_list, is_heading
+from indicia.model.place import Source
+
+_PROSE = 600
+
+
+def listed(source: Source) -> tuple[int, int]:
+    """Where the references of a text stand: the list of an article, or all of a text that is one list."""
+    place = find_list(source)
+    if place is None:
+        return 0, len(source.text)
+    before = [line for line in source.text[: place[0]].splitlines() if line.strip()]
+    if before and (is_heading(before[-1]) or any(len(line) > _PROSE for line in before)):
+        return place
+    return 0, len(source.text)

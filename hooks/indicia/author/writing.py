@@ -1,0 +1,54 @@
+"""New files, all or none, and never over one that is there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class AlreadyThere(Exception):  # noqa: N818 - says what is in the way
+    """A file that was to be written is there already; its message is the path."""
+
+
+def present(root: Path, paths: Mapping[str, str]) -> str:
+    """The first of the paths that is there already, whatever it is; empty if none is."""
+    return next((path for path in paths if os.path.lexists(root / path)), "")
+
+
+def write_new(root: Path, files: Mapping[str, str]) -> None:
+    """Writes all of the files (paths relative to the root, with `/`), or none of them.
+
+    Raises AlreadyThere for one that is there, OSError for what the disk refuses; nothing is left behind then.
+    """
+    there = present(root, files)
+    if there:
+        raise AlreadyThere(there)
+    made: list[Path] = []
+    folders: list[Path] = []
+    try:
+        for path, text in files.items():
+            file = root / path
+            folders += _make(file.parent)
+            # "x": somebody may have made it since.
+            with file.open("x", encoding="utf-8", newline="\n") as opened:
+                made.append(file)
+                opened.write(text)
+                opened.flush()
+                os.fsync(opened.fileno())
+    except BaseException as error:
+        for file in made:
+            file.unlink(missing_ok=True)
+        for folder in reversed(folders):
+            folder.rmdir()
+        if isinstance(error, FileExistsError):
+            raise AlreadyThere(str(error.filename)) from error
+        raise
+
+
+def _make(folder: Path) -> list[Path]:
+    """Makes a folder and those above it; gives those that were made."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir()
+    return missing[::-1]

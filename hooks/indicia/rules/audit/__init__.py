@@ -1,0 +1,1 @@
+"""Audits: articles held against their reference lists."""

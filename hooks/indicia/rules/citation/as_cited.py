@@ -1,0 +1,140 @@
+"""The raw citations of converted articles, held against the bibliography by the code that audits articles."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indicia.model.bibliography import Entry
+from indicia.model.brief import Brief
+from indicia.model.evidence import Evidence
+from indicia.model.finding import Other
+from indicia.model.place import Passage, Source, Span
+from indicia.model.reference import InText, Resolution
+from indicia.model.site import Site
+from indicia.rules.citation.canonical_url import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class AsCited:
+    """One raw citation: where it stands, as written, its verdict, and the entries that it names or may name.
+
+    The verdict is one of `VERDICTS`; `missing`, too, where nothing in the text can be read as a citation.
+    """
+
+    brief: Brief
+    evidence: Evidence
+    field: str
+    span: Span
+    written: str
+    verdict: str
+    entries: tuple[Entry, ...] = ()
+    reason: str = ""
+
+    @property
+    def others(self) -> tuple[Other, ...]:
+        """The entries, for a finding."""
+        return tuple(Other(each.key.span, f"`{each.key.value}`, {each.title}") for each in self.entries)
+
+    @property
+    def keys(self) -> str:
+        """The keys of the entries, for a message."""
+        return ", ".join(f"`{each.key.value}`" for each in self.entries)
+
+
+def as_cited(site: Site) -> tuple[AsCited, ...]:
+    """Every raw citation of the site, in its order. Worked out once for all rules that ask."""
+    return _resolved(_One(site))
+
+
+def work(entry: Entry) -> str:
+    """What two entries of one work share: its address, else the key."""
+    return (canonical(entry.url) if entry.url else "") or entry.key.value
+
+
+class _One:
+    """A site, the same only as itself: its parts are too many to compare."""
+
+    __slots__ = ("site",)
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _One) and other.site is self.site
+
+    def __hash__(self) -> int:
+        return id(self.site)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A raw citation, and where it stands in the text that is read."""
+
+    brief: Brief
+    evidence: Evidence
+    field: str
+    passage: Passage
+    start: int
+
+
+@functools.lru_cache(maxsize=1)
+def _resolved(one: _One) -> tuple[AsCited, ...]:
+    site = one.site
+    raws, text = _gathered(site)
+    if not raws:
+        return ()
+    # Intake costs a check its import, and only briefs made of articles need it.
+    from indicia.intake.entry_references import entry_references
+    from indicia.intake.in_text import find_citations
+    from indicia.intake.resolve import resolve
+
+    entries = tuple({work(entry): entry for entry in reversed(site.entries)}.values())[::-1]
+    references = entry_references(entries, site.publisher_of)
+    article = Source("", text)
+    citations = find_citations(article, 0, len(text), references=references)
+    found = resolve(citations, references, publishers=site.publishers, article=article)
+    return tuple(_told(raws, found, entries))
+
+
+def _gathered(site: Site) -> tuple[list[_Raw], str]:
+    """All raw citations, and a text with each in a bracket on a line of its own."""
+    raws: list[_Raw] = []
+    lines: list[str] = []
+    at = 0
+    for brief in site.briefs:
+        for evidence in brief.evidence:
+            for number, each in enumerate(evidence.as_cited, 1):
+                passage = each.best()[1]
+                line = f"({passage.value.replace(chr(10), ' ')})\n\n"
+                raws.append(_Raw(brief, evidence, f"as_cited[{number}]", passage, at + 1))
+                lines.append(line)
+                at += len(line)
+    return raws, "".join(lines)
+
+
+def _told(raws: Sequence[_Raw], found: Sequence[Resolution], entries: Sequence[Entry]) -> Iterator[AsCited]:
+    """Each resolution with its raw citation; both are in the order of the text."""
+    waiting = list(reversed(found))
+    for raw in raws:
+        end = raw.start + len(raw.passage.value)
+        read = False
+        while waiting and waiting[-1].citation.span.start < end:
+            each = waiting.pop()
+            read = True
+            named = tuple(entries[number - 1] for number in each.references or each.candidates)
+            place = _place(raw, each.citation)
+            yield AsCited(
+                raw.brief, raw.evidence, raw.field, place, each.citation.raw, each.verdict, named, each.reason
+            )
+        if not read:
+            place = raw.passage.place(0, len(raw.passage.value))
+            reason = "write it as in the article: name, year"
+            yield AsCited(raw.brief, raw.evidence, raw.field, place, raw.passage.value, "missing", (), reason)
+
+
+def _place(raw: _Raw, citation: InText) -> Span:
+    length = len(raw.passage.value)
+    start = min(max(citation.span.start - raw.start, 0), length)
+    return raw.passage.place(start, min(max(citation.span.end - raw.start, start), length))
