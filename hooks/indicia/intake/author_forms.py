@@ -60,10 +60,12 @@ def exact_forms(reference: Reference) -> set[str]:
 
 def loose_forms(reference: Reference) -> set[str]:
     """Forms that name the same authors, though no style writes them so: one of several, a surname without particle."""
-    names, _ = families(reference)
+    names, others = families(reference)
     found: set[str] = set()
     if len(names) > 1:
         found |= {names[0], f"{names[0]} {ET_AL}", short_form(names[:2])}
+    if others:
+        found.add(names[0] if names else "")
     found |= {form for form in _without_particle(names)}
     if reference.authors and len(names) == 1 and not reference.authors[0].literal:
         author = reference.authors[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from indicia.intake.citing_words import DATED, HONORIFICS, LEAD_INS, MONTHS, NO_NAME, NUMBERED, PARTICLES
+from indicia.intake.citing_words import DATED, HONORIFICS, LEAD_INS, MONTHS, NO_NAME, NUMBERED, OF_SURNAMES, PARTICLES
 from indicia.intake.place_names import PLACES
 
 _LEAD_IN = re.compile(
@@ -25,7 +25,8 @@ _MEASURE = re.compile(r"\d+\s?[-–:/]\s?\d+|\d[.,]\d|[=<>%°$€£±×~]|\d+\s(
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\Z")
 _LONGEST = 160
 
-Knows = Callable[[str], bool]
+Knows = Callable[[str], str]
+"""What the list has under a label: `person`, `outlet`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,10 @@ def find_label(text: str, start: int, end: int, knows: Knows, *, comma: bool) ->
     if len(chunk) <= _LONGEST and _known(chunk, knows):
         return Label(start, end, chunk, strong=True)
     pieces = _pieces(text, start, end)
+    first = _first_name(text, start, end, pieces)
     for at in pieces:
+        if first is not None and first < at and _JOINED.search(text[at:end]):
+            continue  # `Roe and Poe` of `Doe, Roe and Poe`
         at = _behind_lead_ins(text, at, end)
         if end - at <= _LONGEST and _known(text[at:end], knows):
             return Label(at, end, text[at:end], strong=True)
@@ -59,7 +63,7 @@ def find_label(text: str, start: int, end: int, knows: Knows, *, comma: bool) ->
 
 
 def _known(chunk: str, knows: Knows) -> bool:
-    return any(letter.isalpha() for letter in chunk) and knows(chunk)
+    return any(letter.isalpha() for letter in chunk) and bool(knows(chunk))
 
 
 def _behind_lead_ins(text: str, start: int, end: int) -> int:
@@ -82,9 +86,14 @@ def _by_shape(text: str, start: int, end: int, pieces: list[int], knows: Knows, 
     begin = _first_name(text, start, end, pieces)
     if begin is None:
         return None
-    tail = _longest_known_tail(text, begin, end, knows)
-    if tail is not None:
-        return Label(tail, end, text[tail:end], strong=True)
+    for word in list(_WORD.finditer(text, begin, end))[-8:]:
+        if text[max(begin, word.start() - 2) : word.start()].strip() == "," and _JOINED.search(text[word.start() : end]):
+            continue
+        if knows(text[word.start() : end]) == "person":
+            return Label(word.start(), end, text[word.start() : end], strong=True)
+    begin = _behind_capitals(text, begin, end, knows)
+    if _known(text[begin:end], knows):
+        return Label(begin, end, text[begin:end], strong=True)
     label = text[begin:end]
     joint = bool(ET_AL.search(label) or (_JOINED.search(label) and comma))
     if not is_name(label) or _blocked(label, joint=joint) or len(label) > _LONGEST:
@@ -95,15 +104,13 @@ def _by_shape(text: str, start: int, end: int, pieces: list[int], knows: Knows, 
     return Label(begin, end, label, strong=joint)
 
 
-def _longest_known_tail(text: str, start: int, end: int, knows: Knows) -> int | None:
-    """Where the longest run of words begins that ends the stretch and is a label of the list."""
-    starts = [start + word.start() for word in _WORD.finditer(text[start:end])][-8:]
-    for at in starts:
-        if text[at : at + 1].islower() and text[at:end].split(None, 1)[0].casefold() in PARTICLES - {"van", "von", "de", "al", "el"}:
-            continue
-        if _known(text[at:end], knows):
-            return at
-    return None
+def _behind_capitals(text: str, start: int, end: int, knows: Knows) -> int:
+    """Behind words that are written large only because a sentence or a list begins with them: `Both Reuters`."""
+    for word in _WORD.finditer(text, start, end):
+        bare = word.group().strip("\"'“”‘’.")
+        if (bare.isupper() and len(bare) > 1) or bare.casefold() not in NO_NAME - {"the"} or knows(text[word.start() : end]):
+            return word.start()
+    return start
 
 
 def _first_name(text: str, start: int, end: int, pieces: list[int]) -> int | None:
@@ -122,7 +129,7 @@ def _first_name(text: str, start: int, end: int, pieces: list[int]) -> int | Non
 
 def _single_name(piece: str) -> bool:
     found = piece.split()
-    return 0 < len(found) <= 4 and is_name(piece) and piece.casefold() not in MONTHS
+    return 0 < len(found) <= 4 and is_name(piece) and not re.search(r"\d|^[A-Z]{2,}$", piece) and not _blocked(piece, joint=True)
 
 
 def _after_prose(text: str, start: int, end: int) -> int | None:
@@ -134,7 +141,7 @@ def _after_prose(text: str, start: int, end: int) -> int | None:
             begin = word.start()
         elif bare.casefold() not in PARTICLES and not (begin is None and ET_AL.search(text[word.start() : end])):
             break
-        elif bare.casefold() in {"van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "ter", "ten", "bin", "ibn"} and begin is not None:
+        elif bare in OF_SURNAMES and begin is not None:
             begin = word.start()
     return begin
 
@@ -174,9 +181,11 @@ def _blocked(label: str, *, joint: bool) -> bool:
     place = [part.strip() for part in re.split(r",|\band\b|&", label.casefold().removeprefix("the "))]
     if all(part in PLACES or not part for part in place):
         return True
-    if found[0] in NO_NAME and not joint:
-        return found[0] not in {"the", "first", "next", "all", "our", "we", "here"}
-    return len(found) == 1 and (found[0] in NO_NAME or found[0] in HONORIFICS)
+    if found[0] in NO_NAME and not joint and not re.match(r"\W*[A-ZА-Я]{2}", label):
+        return len(found) == 1 or found[0] not in {"the", "first", "next", "all", "our", "we", "here"}
+    if re.search(r"\b[A-Z]{1,4}\d{1,3}$", label):  # G20, COP29, MH17
+        return True
+    return len(found) == 1 and found[0] in HONORIFICS
 
 
 def blocked(label: str) -> bool:

@@ -66,6 +66,11 @@ PARTICLES = frozenset(
     al el bin ibn ben abu und et y e ve və и й та і für für of'a a an an' 's d' l' о по в на у van't 't st af av og och""".split()
 )
 
+# Those of them that begin surnames.
+OF_SURNAMES = frozenset(
+    "van von de der den del della di da dos du la le al el ter ten te zu zur bin ibn ben abu af av d' 't".split()
+)
+
 # Words that many outlets have in their names: sharing one of them tells nothing.
 GENERIC = frozenset(
     """news post times daily weekly monthly press media review journal quarterly report reports reporter online today world

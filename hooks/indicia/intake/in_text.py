@@ -76,8 +76,10 @@ def _inside(
     for start, end in segments(0, len(inside), inside):
         found, label = read_segment(inside, start, end, knows, before=label, bare_years=bare_years)
         for at, one in enumerate(_shifted(found, shift)):
-            named = first and at == 0 and author is not None
-            yield _narrative(one, author, bracket, alone=len(found) == 1, text=text) if named and author else one
+            if first and author is not None and one.label == author.text:
+                yield _narrative(one, author, bracket, alone=len(found) == 1, text=text) if at == 0 else _also_named(one)
+            else:
+                yield one
         first = False
 
 
@@ -96,6 +98,10 @@ def _shifted(found: Iterable[Found], by: int) -> Iterator[Found]:
     for one in found:
         dated = replace(one.dated, start=one.dated.start + by, end=one.dated.end + by)
         yield replace(one, start=one.start + by, end=one.end + by, dated=dated)
+
+
+def _also_named(found: Found) -> Found:
+    return replace(found, narrative=True)
 
 
 def _narrative(found: Found, author: Label, bracket: Bracket, *, alone: bool, text: str) -> Found:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from indicia.intake.author_forms import exact_forms, loose_forms
+from indicia.intake.author_forms import exact_forms, families, given_initials, loose_forms
 from indicia.intake.names import (
     canonical,
     cases,
@@ -35,6 +35,8 @@ class NameIndex:
         self.outlets = Outlets(publishers or {})
         self._steps: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
         self._labels: set[str] = set()
+        self._people: set[str] = set()
+        self._named: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._years: dict[str, list[int]] = defaultdict(list)
         self._slips: SlipIndex[int] = SlipIndex()
         self._latin = True
@@ -64,6 +66,11 @@ class NameIndex:
             self._years[form].append(reference.index)
         self._labels |= {form for form in (*exact, *(c for f in exact for c in cases(f)), *cores)}
 
+        if len(families(reference)[0]) > 1 or (reference.authors and not reference.authors[0].literal):
+            self._people |= {form for one in exact | loose for form in (one, *cases(one), core(one))}
+            if len(reference.authors) == 1 and families(reference)[0]:
+                self._named[given_initials(reference), families(reference)[0][0]].append(reference.index)
+
     def _put(self, step: str, year: str, forms: set[str], reference: Reference) -> None:
         for form in forms:
             self._steps[step][form, year].append(reference.index)
@@ -72,12 +79,23 @@ class NameIndex:
         table = self._steps[step]
         return sorted({index for form in forms for index in table.get((form, year), ())})
 
-    def knows(self, label: str) -> bool:
-        """True where the list has the label, whatever the year: as written, or without case, marks and domain."""
+    def knows(self, label: str) -> str:
+        """What the list has under a label, whatever the year: `person`, `outlet`, or an empty text for nothing.
+
+        Labels agree here that differ in case, marks and domain.
+        """
         if not label or len(label) > _SHORT or not any(c.isalpha() for c in label):
-            return False
+            return ""
         form = canonical(label)
-        return form in self._labels or plain(label) in self._labels or any(c in self._labels for c in (*cases(form), core(form)) if len(c) > 1)
+        forms = {plain(label), form, *cases(form), core(form)} - {""}
+        if len(forms & self._labels) == 0 and not self._given(form):
+            return ""
+        return "person" if forms & self._people or self._given(form) else "outlet"
+
+    def _given(self, form: str) -> bool:
+        """True for `John Doe` and `J. Doe` where the list has a Doe with such a given name."""
+        found = form.split()
+        return 1 < len(found) < 4 and (found[0][:1].casefold(), found[-1]) in self._named
 
     def steps(self, label: str, year: str) -> Iterator[tuple[str, list[int]]]:
         """References of the year that the label names, step by step; the first that fits is to be taken."""
@@ -90,6 +108,9 @@ class NameIndex:
         yield "fold", self._get("fold", {folded(form) for form in forms}, year)
         cores = {core(form) for form in forms} - {""}
         yield "core", self._get("core", cores, year)
+        found = canonical(label).split()
+        given = self._named.get((found[0][:1].casefold(), found[-1]), []) if 1 < len(found) < 4 else []
+        yield "given", [index for index in given if year_of(self.references[index].year) == year]
         yield "host", self._get("host", cores, year)
         short = cores if like_initials(plain(label)) else set()
         yield "initials", sorted({*self._get("initials", short, year), *self._get("abbreviation", initials(label), year)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indicia.intake.citing_labels import ET_AL, Knows, Label, blocked, is_name
-from indicia.intake.citing_words import HONORIFICS, MONTHS, NO_NAME, PARTICLES, REPORTING
+from indicia.intake.citing_words import HONORIFICS, MONTHS, NO_NAME, OF_SURNAMES, PARTICLES, REPORTING
 
 _WINDOW = 200
 _WORDS = 12
@@ -36,8 +36,9 @@ def author_before(text: str, floor: int, end: int, behind: int, knows: Knows) ->
         start = _opened(text, start, stop)
         candidate = _POSSESSIVE.sub("", text[start:stop])
         if _may_begin(candidate) and knows(candidate):
+            begin = start if knows(candidate) == "person" else _whole_name(text, found, start)
             pair = _pair(text, found, start, stop)
-            return pair or Label(start, stop, text[start:stop], strong=True)
+            return pair or Label(begin, stop, text[begin:stop], strong=True)
     return _unknown(text, found, low, behind)
 
 
@@ -57,7 +58,18 @@ def _opened(text: str, start: int, stop: int) -> int:
 
 def _may_begin(candidate: str) -> bool:
     first = candidate.split(None, 1)[0].strip(",.") if candidate.strip() else ""
-    return bool(first) and (not first.islower() or first not in PARTICLES | NO_NAME) and any(c.isalpha() for c in candidate)
+    return bool(first) and (not first.islower() or first in OF_SURNAMES or first not in PARTICLES | NO_NAME) and any(c.isalpha() for c in candidate)
+
+
+def _whole_name(text: str, found: list[tuple[int, int]], start: int) -> int:
+    """Where an outlet's name begins: `Yeni Musavat` is not `Musavat`, though the list may know only that one."""
+    for first, last in reversed([span for span in found if span[1] <= start]):
+        word = text[first:last]
+        bare = word.strip("\"'“”‘’*_").casefold()
+        if not _named(word) or word[-1] in ",.:;" or bare in NO_NAME | MONTHS | HONORIFICS or word.endswith(("'s", "’s")):
+            break
+        start = _opened(text, first, last)
+    return start
 
 
 def _pair(text: str, found: list[tuple[int, int]], start: int, stop: int) -> Label | None:
@@ -101,7 +113,7 @@ def _run(text: str, found: list[tuple[int, int]]) -> int | None:
             begin = start if bare not in NO_NAME else begin
         elif begin is not None and (bare in PARTICLES or bare in _JOINTS) and at > 0 and _named(text[slice(*found[at - 1])]):
             continue
-        elif begin is not None and bare in {"van", "von", "de", "der", "den", "del", "di", "da", "du", "la", "al"}:
+        elif begin is not None and bare in OF_SURNAMES:
             begin = start
         else:
             break

@@ -45,7 +45,7 @@ def canonical(label: str) -> str:
     pieces = [piece for part in _AND.split(" " + bare) for piece in re.split(r"\s*[,;]\s*", part.strip()) if piece]
     if len(pieces) == 1 and bare == text:
         return _LEADING_INITIALS.sub("", text)
-    names = [_LEADING_INITIALS.sub("", piece) for piece in pieces if not initials_only(piece)]
+    names = [_LEADING_INITIALS.sub("", piece) for at, piece in enumerate(pieces) if at == 0 or not initials_only(piece)]
     if not names:
         return text
     return short_form(names, others=bare != text)
@@ -53,7 +53,7 @@ def canonical(label: str) -> str:
 
 def initials_only(piece: str) -> bool:
     """True for `J.`, `J. K.`, `JD`, `I. T.`: given names that a style shortens."""
-    return bool(_INITIALS.match(piece)) and (len(piece) < 3 or "." in piece or " " in piece or piece.isupper())
+    return bool(_INITIALS.match(piece)) and (len(piece) == 1 or "." in piece or piece.isupper())
 
 
 def short_form(families: list[str], *, others: bool = False) -> str:

@@ -20,6 +20,7 @@ _WHY = {
     "case": "the same name in other capitals",
     "fold": "the same name without marks",
     "core": "the same name but for marks, spaces or domain",
+    "given": "the name with its given name",
     "host": "the host of the reference's address",
     "initials": "the initials of the name",
     "spelt": "the same name in another alphabet",
