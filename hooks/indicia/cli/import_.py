@@ -48,7 +48,7 @@ def import_(references: str, format_: str, output: Path | None, host_sites: tupl
     if not found:
         raise refusal(article.source.path, "no reference was found in it")
     taken = tuple(entry.key.value for entry in site_around(root).entries)
-    text = _written(found, format_, article, _host_names(host_sites, found), taken)
+    text = _written(found, format_, _host_names(host_sites, found), taken)
     if output is None:
         write(text)
     else:
@@ -68,9 +68,7 @@ def _read(article: Article) -> Sequence[Reference]:
     return references_in_file(found, article) if told else ()
 
 
-def _written(
-    found: Sequence[Reference], format_: str, article: Article, host_names: Mapping[str, str], taken: Sequence[str]
-) -> str:
+def _written(found: Sequence[Reference], format_: str, host_names: Mapping[str, str], taken: Sequence[str]) -> str:
     from indicia.intake.entries import to_bibtex
     from indicia.intake.entry_keys import with_keys
 
@@ -78,9 +76,9 @@ def _written(
         return to_bibtex(found, host_names=host_names, taken=taken)
     keyed = with_keys(found, host_names, taken)
     if format_ == "review":
-        from indicia.author.review import review_page
+        from indicia.intake.reference_review import review_html
 
-        return review_page(keyed, article.source.path)
+        return review_html(keyed)
     from indicia.report.references import references_json
 
     return references_json(keyed)

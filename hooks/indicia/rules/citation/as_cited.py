@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -95,7 +96,7 @@ def _resolved(one: _One) -> tuple[AsCited, ...]:
     article = Source("", text)
     citations = find_citations(article, 0, len(text), references=references)
     found = resolve(citations, references, publishers=site.publishers, article=article)
-    return tuple(_told(raws, found, entries))
+    return tuple(_told(raws, found, entries, site))
 
 
 def _gathered(site: Site) -> tuple[list[_Raw], str]:
@@ -114,7 +115,7 @@ def _gathered(site: Site) -> tuple[list[_Raw], str]:
     return raws, "".join(lines)
 
 
-def _told(raws: Sequence[_Raw], found: Sequence[Resolution], entries: Sequence[Entry]) -> Iterator[AsCited]:
+def _told(raws: Sequence[_Raw], found: Sequence[Resolution], entries: Sequence[Entry], site: Site) -> Iterator[AsCited]:
     """Each resolution with its raw citation; both are in the order of the text."""
     waiting = list(reversed(found))
     for raw in raws:
@@ -123,15 +124,34 @@ def _told(raws: Sequence[_Raw], found: Sequence[Resolution], entries: Sequence[E
         while waiting and waiting[-1].citation.span.start < end:
             each = waiting.pop()
             read = True
-            named = tuple(entries[number - 1] for number in each.references or each.candidates)
-            place = _place(raw, each.citation)
-            yield AsCited(
-                raw.brief, raw.evidence, raw.field, place, each.citation.raw, each.verdict, named, each.reason
-            )
+            named = [entries[number - 1] for number in each.references or each.candidates]
+            yield _as_cited(raw, each, [*named, *_siblings(each, named, entries)], site)
         if not read:
             place = raw.passage.place(0, len(raw.passage.value))
             reason = "write it as in the article: name, year"
             yield AsCited(raw.brief, raw.evidence, raw.field, place, raw.passage.value, "missing", (), reason)
+
+
+def _as_cited(raw: _Raw, found: Resolution, named: Sequence[Entry], site: Site) -> AsCited:
+    """What a resolution says of the evidence: a bare year that fits several works is sure only where one is cited."""
+    verdict = found.verdict
+    if found.references and len(named) > 1:
+        cited = {work(entry) for entry in map(site.entry_of, raw.evidence.cite) if entry}
+        sure = work(named[0]) in cited
+        verdict, named = (verdict, named[:1]) if sure else ("ambiguous", named)
+    # The numbers in a reason count the list of an article; here they would count nothing.
+    reason = re.sub(r" \(\d+\)", "", found.reason)
+    place = _place(raw, found.citation)
+    return AsCited(raw.brief, raw.evidence, raw.field, place, found.citation.raw, verdict, tuple(named), reason)
+
+
+def _siblings(found: Resolution, named: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Works of the same author and year with a suffix, where the citation has none: `2025` beside `2025a`."""
+    if found.references and not found.citation.suffix and found.citation.year:
+        for entry in entries:
+            same = entry.authors == named[0].authors and entry.year == named[0].year
+            if same and entry.suffix and entry is not named[0]:
+                yield entry
 
 
 def _place(raw: _Raw, citation: InText) -> Span:
