@@ -56,8 +56,20 @@ def _title(draft: Draft, start: int, stop: int, *, commas: bool) -> tuple[str, i
         title = draft.claim(*marks).rstrip(" ,")
         return title.removesuffix(".") if not title.endswith("..") else title, marks[1] + 1, 0.97
     end = comma_title_end(text, start, stop) if commas else title_end(text, start, stop)
+    if not commas and end == stop < len(text):
+        end = _before_site(text, start, end)
     title = draft.claim(start, end)
     return _without_stop(title), end, 0.95 if commas and end == stop else 0.8
+
+
+def _before_site(text: str, start: int, end: int) -> int:
+    """The end of a title that a site's name follows behind a comma, as in `Title of the page, Site. Available at:`."""
+    comma = text.rfind(", ", start, end)
+    words = text[comma + 2 : end].strip(" .").split()
+    if comma <= start or not 0 < len(words) <= 5 or any(word[0].isdigit() for word in words):
+        return end
+    named = all(word[0].isupper() or word in ("of", "the", "on", "and", "for", "de", "der", "la", "&") for word in words)
+    return comma if named and words[0][0].isupper() else end
 
 
 def _whole(text: str, marks: tuple[int, int], stop: int) -> bool:
@@ -85,8 +97,24 @@ def _late(draft: Draft, year: YearFound | None) -> Head:
     stop = _first_claim(draft, start)
     if year and stop == year.start and draft.free(year.end):
         stop = year.start
+    start, stop = _behind_site(draft, start, stop)
     title, end, sure = _late_title(draft, start, stop)
     return Head(label, title, end, {"label": 0.75 if label else 0.3, "year": 0.8 if year else 0.0, "title": sure})
+
+
+def _behind_site(draft: Draft, start: int, stop: int) -> tuple[int, int]:
+    """The bounds of the title in `Site [Internet]. 2020 [cited ...]. Title.`, else those given."""
+    text = draft.plain
+    internet = _INTERNET.search(text, start, stop)
+    if not internet or text[internet.end() : stop].strip(" .,;"):
+        return start, stop
+    for begin, finish in draft.free(stop):
+        at = _skip(text, begin)
+        at = _CITED.match(text, at).end()  # type: ignore[union-attr]
+        end = _first_claim(draft, at)
+        if at < end and finish >= end and len(text[at:end].split()) > 1:
+            return at, end
+    return start, stop
 
 
 def _late_title(draft: Draft, start: int, stop: int) -> tuple[str, int, float]:
@@ -104,6 +132,8 @@ def _before_publisher(text: str, start: int, end: int) -> int:
     """In a line of commas alone: the end of the title before place and publisher, short names each."""
     parts = [match.end() for match in re.finditer(r"[^,]+", text[start:end])]
     bounds = [start + offset for offset in parts]
+    if len(bounds) > 1 and not re.search(r"[^\W\d_]", text[bounds[-2] + 1 : bounds[-1]]):
+        return end  # years or numbers behind the last comma belong to the title
     while len(bounds) > 1:
         last = text[bounds[-2] + 1 : bounds[-1]].strip(" .")
         if last and (len(last.split()) > 4 or last[:1].islower()):
@@ -161,6 +191,8 @@ def _first_claim(draft: Draft, start: int) -> int:
     return match.start() if match else end
 
 
+_INTERNET = re.compile(r"\s\[(?:internet|online)\]", re.IGNORECASE)
+_CITED = re.compile(r"(?:[\[\]().,;:\s]|cited|accessed)*", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"[\[(,.;]?\s?\b(?:available (?:at|from|online)|retrieved(?: from)?|accessed|verfügbar (?:unter|auf)|disponible (?:sur|en|à)"
     r"|abgerufen|erişim|режим доступа|url|доступно|mövcuddur|doi|online)\s?(?:from|at|on|am|tarihi|:)?\s?[:\])]?[\s<(\[]{0,3}$"

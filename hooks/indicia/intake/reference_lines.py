@@ -111,7 +111,7 @@ def _begins(line: _Line, group: list[_Line], *, counted: bool, bulleted: bool, d
     if line.bullet:
         return True
     first, last_line = group[0], group[-1]
-    if _runs_on(line, first):
+    if _runs_on(line, first) and not (line.after_blank and dated and _starts_with_name(line)):
         return False
     head = _without_links(line.text[:_WINDOW])
     if early_year(head) is not None:
@@ -135,6 +135,11 @@ def _runs_on(line: _Line, first: _Line) -> bool:
         return True
     # `report.az, 2025` starts with a small letter as well, and so do some authors; a label with a year behind it is one.
     return head[:1].islower() and not re.match(r"[^\s,]{2,40}(?: [^\s,]{1,30}){0,3},? \(?(?:1[4-9]|20)\d\d", head)
+
+
+def _starts_with_name(line: _Line) -> bool:
+    """Whether a name begins a line, as `van der Berg, A.` does with a small letter."""
+    return line.text[:1].isalpha() and bool(read_names(plain(without_invisible(line.text[:200]))).names)
 
 
 def _ends_in_link(text: str) -> bool:

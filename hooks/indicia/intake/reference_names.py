@@ -14,18 +14,19 @@ _INITIALS = rf"(?:{_INITIAL}[\s-]{{0,2}}){{1,5}}"
 _PARTICLE = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
 _SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
 _SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}(?: {_SURNAME_WORD}){{0,2}}"
+_AFTER = r"(?: (?:van der|van den|van|von der|von|de la|de los|de|der|del|della|di|da|dos|du|la|zu|af|av)(?=[,.\s]))?"
 _SHORT_SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}"
 _JUNIOR = r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}\b)?"
 
 # Doe, J. A. | Doe J. A.
-FAMILY_INITIALS = re.compile(rf"(?P<family>{_SURNAME}){_JUNIOR}(?:,\s?|\s)(?P<given>{_INITIALS}){_JUNIOR}")
+FAMILY_INITIALS = re.compile(rf"(?P<family>{_SURNAME}){_JUNIOR}(?:,\s?|\s)(?P<given>{_INITIALS}{_AFTER}){_JUNIOR}")
 # J. A. Doe
 INITIALS_FAMILY = re.compile(rf"(?P<given>{_INITIALS})(?P<family>{_SURNAME}){_JUNIOR}")
 # Doe JA (Vancouver)
 FAMILY_CAPITALS = re.compile(rf"(?P<family>{_SURNAME}) (?P<given>{_UP}{{1,3}})(?=[,.;:\s]|$)")
 # Doe, Jane A.
 FAMILY_GIVEN = re.compile(
-    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]|$))){{0,3}})"
+    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]|$))){{0,3}}{_AFTER})"
 )
 # Jane A. Doe
 GIVEN_FAMILY = re.compile(
@@ -35,6 +36,8 @@ _SEPARATOR = re.compile(
     r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)", re.IGNORECASE
 )
 OTHERS = re.compile(r"[,;]?\s?(?:(?:and|&)\s)?(?:et[ \u00a0]?al\b\.?|and others\b|u\. ?a\.|и др\.|та ін\.|və b\.|vd\.|\.\.\.|…)", re.IGNORECASE)
+_BEHIND = re.compile(r" ((?:van|von|de|der|den|del|della|di|da|dos|du|la|los|zu|af|av)(?: (?:der|den|la|los))?)$")
+_AND = frozenset({"and", "und", "et", "və", "ve", "и", "та", "y", "e", "a", "&"})
 _LIMIT = 4000
 _MAX_NAMES = 200
 
@@ -61,7 +64,7 @@ def read_names(text: str) -> NamesRead:
 
 # The first name, and those after it: MLA and Chicago turn only the first round.
 _ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
-    (FAMILY_INITIALS, (FAMILY_INITIALS, INITIALS_FAMILY)),
+    (FAMILY_INITIALS, (FAMILY_INITIALS, INITIALS_FAMILY, GIVEN_FAMILY)),
     (INITIALS_FAMILY, (INITIALS_FAMILY, GIVEN_FAMILY)),
     (FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
     (FAMILY_GIVEN, (INITIALS_FAMILY, FAMILY_GIVEN, GIVEN_FAMILY)),
@@ -93,15 +96,25 @@ def _fits(match: re.Match[str], pattern: re.Pattern[str], text: str, joined: str
     """Whether a name without initials is one: a title that follows the authors looks much the same."""
     if pattern not in (GIVEN_FAMILY, FAMILY_GIVEN):
         return True
-    rest = text[match.end() : match.end() + 2]
     if pattern is FAMILY_GIVEN:
         return False
-    return bool(joined) or not rest.strip() or rest[0] in ",.(;:" or rest.startswith(" ")
+    rest = text[match.end() : match.end() + 200]
+    if joined.casefold() in _AND:
+        return not rest or rest[0] in ",.(;:" or rest.startswith(" (")
+    following = _SEPARATOR.match(rest)
+    if not following:
+        return False
+    if following[0].strip(" ,;").casefold() in _AND or OTHERS.match(rest):
+        return True
+    return any(p.match(rest, following.end()) for p in (INITIALS_FAMILY, GIVEN_FAMILY))
 
 
 def _name(match: re.Match[str]) -> Name:
     family = match["family"].strip()
     given = " ".join(match["given"].split())
+    behind = _BEHIND.search(given)
+    if behind:
+        return Name(given=given[: behind.start()], particle=behind[1], family=family)
     words = family.split(" ")
     at = 0
     while at < len(words) - 1 and words[at][:1].islower():

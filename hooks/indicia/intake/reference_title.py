@@ -87,7 +87,7 @@ def title_end(text: str, start: int, end: int) -> int:
         asked = text[at - 1] in "?!"
         next_stop = stops[number + 1][0] if number + 1 < len(stops) else end
         segment = text[following:next_stop]
-        if asked and number + 1 < len(stops) and not re.search(r"\d|:", segment) and len(segment.split()) > 2:
+        if asked and not re.match(r"In\b", segment) and number + 1 < len(stops) and not re.search(r"\d|:", segment) and len(segment.split()) > 2:
             continue
         stop = at
         break

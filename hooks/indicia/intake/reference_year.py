@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from indicia.intake.characters import latin_suffix
 from indicia.intake.reference_dates import FULL_DATE, MONTH, YEAR
 from indicia.intake.reference_names import OTHERS, read_names
+from indicia.intake.reference_title import quoted
 
 _NO_DATE = (
-    r"(?:n\. ?d\.?|no date|s\. ?a\.|s\. ?d\.|o\. ?J\.|ohne Jahr|sine anno|б\. ?[гдр]\.|без даты|t\. ?y\.|ty\b|tarixsiz|tarihsiz"
+    r"(?<!\w)(?:n\. ?d\.?|no date|s\. ?a\.|s\. ?d\.|o\. ?J\.|ohne Jahr|sine anno|б\. ?[гдр]\.|без даты|t\. ?y\.|tarixsiz|tarihsiz"
     r"|in press|forthcoming|im Erscheinen|в печати|baskıda|çapda|à paraître|under review|submitted|to appear)"
 )
 _SUFFIX = r"(?:[a-zA-Zа-яА-ЯёΑ-Ωα-ω](?![^\W\d_])|\s[a-zа-я](?=\s?[,.;:)\]]))?"
@@ -29,6 +30,7 @@ _MARKERS = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DAY_OR_MONTH_END = re.compile(rf"(?:{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE)
 _LONGEST_LABEL = 700
+_OPENS = re.compile(r"(?:(?<=[\s(])|^)[“«„\"](?=\S)")
 _LATE = re.compile(rf"{YEAR}", re.IGNORECASE)
 _FULL = re.compile(FULL_DATE, re.IGNORECASE)
 
@@ -51,7 +53,17 @@ class YearFound:
 def find_year(text: str) -> YearFound | None:
     """The year of a reference. `text` has plain digits, and spaces where links stood."""
     early = early_year(text)
-    return early or late_year(text)
+    return early or late_year(_without_quoted(text))
+
+
+def _without_quoted(text: str) -> str:
+    """The text with spaces for a title in quotation marks: a year in it is not that of the work."""
+    for match in _OPENS.finditer(text):
+        marks = quoted(text, match.start())
+        if marks:
+            return text[: marks[0]] + " " * (marks[1] - marks[0]) + text[marks[1] :]
+        break
+    return text
 
 
 def early_year(text: str) -> YearFound | None:
@@ -120,20 +132,27 @@ def _widened(text: str, found: YearFound) -> YearFound:
 
 def _names_a_label(prefix: str, *, bracketed: bool) -> bool:
     """Whether what stands before a year is an author or an organisation, not a title with all that follows."""
-    label = prefix.strip(" ,.;:")
-    if not label or not _LETTERS.search(label) and len(label) < 1:
+    label = prefix.strip(" ,;:").lstrip(".")
+    if not label:
         return False
     if _SERIAL.search(label):
         return False
     names = read_names(label)
-    rest = label[names.end :].strip(" ,.;:&")
-    if names.names and names.sure and rest and not OTHERS.match(rest):
+    rest = label[names.end :]
+    if names.names and (names.sure or names.others) and rest.strip(" .,"):
+        if names.others or not _MORE_NAMES.match(rest):
+            return False
         return not (_BREAK.search(rest) or len(re.findall(r"\b[a-zа-я]{2,}\b", rest)) >= 3 or _QUOTE.search(rest))
     if _QUOTE.search(label):
+        if _OPENS.search(label) and _without_quoted(label) == label:
+            return False
         return len(label) < 60 and not re.search(r"[,.?!][\"”»’]|[\"”»][.?!]?$", label)
-    if _BREAK.search(label):
+    if _BREAK.search(label.rstrip(".")):
         return bracketed and names.end >= len(label) - 2
     return bracketed or len(label.split()) <= 40
+
+
+_MORE_NAMES = re.compile(r"\s?(?:[,;&/(+]|(?:and|und|et|və|ve|и|та|with|for)\b|\(?(?:eds?|hrsg|dir|ред|red|jr|sr)\b)", re.IGNORECASE)
 
 
 def _found(match: re.Match[str], *, early: bool) -> YearFound:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from indicia.intake.entry_keys import with_keys
 from indicia.intake.reference_defects import with_list_defects
 from indicia.intake.reference_lines import stretches
 from indicia.intake.reference_reading import read_reference
 from indicia.model.place import Source
 from indicia.model.reference import Reference
+
+_DASHES = re.compile(r"[—–―‒_-]{2,8}[.,]?")
 
 
 def read_references(source: Source, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
@@ -18,5 +24,13 @@ def read_references(source: Source, start: int = 0, end: int | None = None) -> t
     stop = len(source.text) if end is None else end
     found: list[Reference] = []
     for stretch in stretches(source.text, start, stop):
-        found.append(read_reference(source, stretch, len(found) + 1))
+        found.append(_repeated(read_reference(source, stretch, len(found) + 1), found))
     return with_keys(with_list_defects(found))
+
+
+def _repeated(reference: Reference, before: Sequence[Reference]) -> Reference:
+    """The reference with the label of the one before it, where dashes stand for that."""
+    if not before or not _DASHES.fullmatch(reference.label):
+        return reference
+    defects = (*(name for name in reference.defects if name != "no_label"), "repeated_label")
+    return replace(reference, label=before[-1].label, authors=before[-1].authors, defects=defects)
