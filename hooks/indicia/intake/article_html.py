@@ -15,7 +15,7 @@ from indicia.intake.article_furniture import is_furniture
 
 _GONE = {
     "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas", "audio", "video", "select",
-    "textarea", "figcaption",
+    "textarea", "figcaption", "title",
 }  # fmt: skip
 _BLOCKS = {
     "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "main",
