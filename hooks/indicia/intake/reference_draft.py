@@ -7,7 +7,7 @@ import re
 from indicia.intake.characters import plain
 
 _WORD = re.compile(r"\w")
-_EDGES = " \t,;:–—-|/"
+_EDGES = " \t,;:–—-|/，、；：،؛"
 
 
 class Draft:

@@ -16,7 +16,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 7(2), pp. 15–31 | 7 (2): 15–31 | 7(2):e123
-        rf"(?<![\w.])(?P<volume>\d{{1,4}})\s?\((?P<issue>[^()]{{1,16}})\)(?:\s?[:,]\s?{_PAGES_WORD}?\s?(?P<pages>{_RANGE}))?",
+        rf"(?<![\w.])(?P<volume>\d{{1,4}})\s?\((?P<issue>\w[^()]{{0,15}})\)(?:\s?[:,]\s?{_PAGES_WORD}?\s?(?P<pages>{_RANGE}))?",
         rf"\b{_VOLUME_WORD}\.?\s?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})\b",
         rf"(?<!\w){_NUMBER_WORD}\.?\s?(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)\b",
         rf"(?<!\w){_PAGES_WORD}\s?(?P<pages>{_RANGE}(?:, ?{_RANGE})?)",
@@ -25,7 +25,7 @@ _PATTERNS = tuple(
         rf"(?<![\w.–-])(?P<volume>\d{{1,4}})\s?[:,;]\s{{0,3}}(?P<pages>{_PAGE}\s?[-–—]\s?{_PAGE})",
         rf"[:,]\s?(?P<pages>{_PAGE}\s?[-–—]\s?{_PAGE})(?=\s?[.,;)]|\s*$)",
         rf"(?<![\w.–-])(?P<pages>\d{{1,6}}\s?[-–—]\s?\d{{1,6}})(?=\s?[.,;)]|\s*$)",
-        rf"(?<=[^\W\d_]) (?P<volume>\d{{1,4}})(?=\s?[,.:;]|\s*$)",
+        rf"(?<=[^\W\d_]) (?P<volume>\d{{1,4}})(?=\s?[,.:;]|\s\(\s+\)|\s*$)",
     )
 )
 _IN = re.compile(r"(?:^|(?<=[\s.,;“”\"’»]))(?:In|in|В кн\.)(?::\s?|\s)|//")
@@ -35,7 +35,7 @@ _EDITORS = (
 )
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^:.,;()\d]{1,40}(?:, [^:.,;()\d]{2,20})?)\s?:\s?(?P<publisher>[^:;()\d][^:;()]{1,80}?)(?=[.,;)(\s]*(?:$|[;()]|\d{4}|\.\s|,))")
 _MARKER = re.compile(
-    r"^(?:\W|\b(?:available|at|from|retrieved|accessed|online|url|doi|in|internet|and|p|pp|isbn|https|http|web|print)\b)*$", re.IGNORECASE
+    r"^(?:\W|\b(?:available|at|from|retrieved|accessed|online|url|doi|in|internet|and|pages?|p|pp|vols?|volume|no|nr|issue|eds?|с|т|№|isbn|https|http|web|print)\b)*$", re.IGNORECASE
 )
 _NOT_A_NAME = re.compile(
     r"^(?:available|retrieved|accessed|online|doi|https?|url|isbn|режим доступа|verfügbar|disponible|erişim|mövcuddur|pmid|arxiv)\b", re.IGNORECASE

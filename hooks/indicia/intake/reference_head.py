@@ -34,7 +34,7 @@ def read_head(draft: Draft, year: YearFound | None) -> Head:
 
 
 def _early(draft: Draft, year: YearFound) -> Head:
-    label = _label(draft, 0, year.start)
+    label = _label(draft, 0, year.start + (draft.plain[year.start : year.start + 1] == ".")) if year.start else ""
     draft.claim(year.start, year.end)
     start = _skip(draft.plain, year.end)
     stop = _first_claim(draft, start)
@@ -187,8 +187,12 @@ def _first_claim(draft: Draft, start: int) -> int:
     if not free or free[0][0] > start:
         return start
     end = free[0][1]
-    match = _ANNOUNCES.search(draft.plain, start, end)
-    return match.start() if match else end
+    match = _ANNOUNCES.search(draft.plain, max(start, end - 60), end)
+    if match:
+        return match.start()
+    while end > start and end < len(draft.plain) and draft.plain[end - 1] in "<([ ":
+        end -= 1
+    return end
 
 
 _INTERNET = re.compile(r"\s\[(?:internet|online)\]", re.IGNORECASE)

@@ -96,7 +96,9 @@ def _is_counted(lines: list[_Line]) -> bool:
     if not numbers or not lines[0].number or lines[0].number > 1900:
         return False
     if len(lines) == 1:
-        return _NUMBER.match(plain(lines[0].text[:40]).translate(_SUPERSCRIPTS)) is not None and not lines[0].text[:1].isdigit()
+        return _NUMBER.match(plain(lines[0].text[:40]).translate(_SUPERSCRIPTS)) is not None and bool(
+            re.match(r"\W|\d{1,3}[.)]\s+[^\W\d]", lines[0].text)
+        )
     following = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
     return following >= max(1, (len(numbers) - 1) * 0.6)
 

@@ -9,7 +9,7 @@ from indicia.model.bibliography import Name
 
 _UP = r"[^\W\d_a-zа-яёəığışçöüß]"
 _LETTER = r"[^\W\d_]"
-_INITIAL = rf"{_UP}{_LETTER}?\."
+_INITIAL = rf"(?:{_UP}|Yu|Ju|Ya|Ye|Ch|Th|Ph|Fr|Kh|Sh|Zh|Ts|Дж|Ph|Chr|Wm)\."
 _INITIALS = rf"(?:{_INITIAL}[\s-]{{0,2}}){{1,5}}"
 _PARTICLE = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
 _SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
@@ -28,9 +28,13 @@ FAMILY_CAPITALS = re.compile(rf"(?P<family>{_SURNAME}) (?P<given>{_UP}{{1,3}})(?
 FAMILY_GIVEN = re.compile(
     rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]|$))){{0,3}}{_AFTER})"
 )
+# Jane A. Doe, told by the initial in its midst
+GIVEN_INITIAL_FAMILY = re.compile(
+    rf"(?P<given>{_SURNAME_WORD}(?: {_SURNAME_WORD})? {_INITIALS})(?P<family>{_SHORT_SURNAME}){_JUNIOR}(?=[,.;:]| and | & |$)"
+)
 # Jane A. Doe
 GIVEN_FAMILY = re.compile(
-    rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD})?) (?P<family>{_SHORT_SURNAME}){_JUNIOR}"
+    rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD}){{0,2}}) (?P<family>{_SHORT_SURNAME}){_JUNIOR}"
 )
 _SEPARATOR = re.compile(
     r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)", re.IGNORECASE
@@ -64,29 +68,34 @@ def read_names(text: str) -> NamesRead:
 
 # The first name, and those after it: MLA and Chicago turn only the first round.
 _ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
+    (GIVEN_INITIAL_FAMILY, (INITIALS_FAMILY, GIVEN_INITIAL_FAMILY, GIVEN_FAMILY)),
     (FAMILY_INITIALS, (FAMILY_INITIALS, INITIALS_FAMILY, GIVEN_FAMILY)),
     (INITIALS_FAMILY, (INITIALS_FAMILY, GIVEN_FAMILY)),
     (FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
-    (FAMILY_GIVEN, (INITIALS_FAMILY, FAMILY_GIVEN, GIVEN_FAMILY)),
+    (FAMILY_GIVEN, (INITIALS_FAMILY, GIVEN_FAMILY, FAMILY_GIVEN)),
 )
 
 
 def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]) -> NamesRead:
     first, later = order
     match = first.match(text)
-    if not match:
+    if not match or (first is FAMILY_GIVEN and re.match(r" (?!and |und |et |& )[^\W\d_]", text[match.end() : match.end() + 5])):
         return NamesRead((), 0, others=False, sure=False)
     names = [_name(match)]
     at = match.end()
+    ended = False
     while len(names) < _MAX_NAMES:
         separator = _SEPARATOR.match(text, at)
         if not separator:
             break
         joined = separator[0].strip(" ,;")
+        if ended and not joined:  # behind `A and B` no name follows a comma: a title does
+            break
         following = next((m for p in later if (m := p.match(text, separator.end())) and _fits(m, p, text, joined)), None)
         if following is None:
             break
         names.append(_name(following))
+        ended = bool(joined)
         at = following.end()
     others = OTHERS.match(text, at)
     return NamesRead(tuple(names), others.end() if others else at, others=bool(others), sure=first is not FAMILY_GIVEN)
@@ -97,7 +106,7 @@ def _fits(match: re.Match[str], pattern: re.Pattern[str], text: str, joined: str
     if pattern not in (GIVEN_FAMILY, FAMILY_GIVEN):
         return True
     if pattern is FAMILY_GIVEN:
-        return False
+        return joined.casefold() in _AND and " " not in match["family"]
     rest = text[match.end() : match.end() + 200]
     if joined.casefold() in _AND:
         return not rest or rest[0] in ",.(;:" or rest.startswith(" (")

@@ -61,7 +61,7 @@ def unwrapped(written: str) -> tuple[str, bool]:
             joined.append(line)
         else:
             joined.append(f" {line}" if joined else line)
-    return single_spaced("".join(joined)), broken
+    return single_spaced("".join(joined)).replace("``", "“").replace("''", "”"), broken
 
 
 def _runs_into(before: str, line: str) -> bool:
@@ -128,7 +128,7 @@ def _plain_defects(parts: _Parts, draft: Draft, year: YearFound | None, head: He
         ("no_url", not url),
         ("no_date", year is None or not year.year[:1].isdigit()),
         ("missing_title_separator", bool(year and year.early and not year.bracketed and year.pre and not year.post)),
-        ("missing_year_separator", bool(year and year.early and not year.bracketed and not year.pre)),
+        ("missing_year_separator", bool(year and year.early and not year.bracketed) and draft.plain[: year.start].rstrip()[-1:].isalnum()),
         ("no_title", not head.title),
         ("no_label", not head.label),
     )

@@ -26,6 +26,15 @@ _TAIL = re.compile(
     r"|working paper[^()]{0,60}|[^()]{0,40}(?:no|nr)\. [^()]{1,30}|eds?\.|pp?\. ?[^()]{1,20}|[^()]{1,60}, (?:eds?|trans)\.[^()]{0,30}"
     r"|[^()]{1,80}(?:eds?|trans)\.)[^()]{0,40}\)", re.IGNORECASE
 )
+_PART = re.compile(r"(?:chapter|part|section|kapitel|chapitre|глава|bölüm) \w{1,6}", re.IGNORECASE)
+# A comma and the name of a series, a journal or a publisher: what no title goes on with.
+_ISSUED = re.compile(
+    r",\s(?=(?:in\s)?(?:(?:The|Int|International|IEEE|ACM|European|American|British|Annual|\d{1,3}(?:st|nd|rd|th))\.?\s)?"
+    r"(?:Proc(?:eedings)?|Conf(?:erence)?|Journal|J|Trans(?:actions)?|Lecture Notes|Tech(?:nical|\.)? Rep|Ph\.? ?D|Symp(?:osium)?|Workshop"
+    r"|Annals|Bulletin|Acta|Comm(?:unications)?|IEEE|ACM|Revue|Zeitschrift|Вестник|Журнал|Rivista)\b)"
+    r"|,\s(?=(?:[^\W\d_][\w.&’'-]*\s){1,4}(?:Press|Publishers|Publishing|Verlag|Books|Editions|Yayınları|Nəşriyyatı)\b)"
+    r"|,\s(?=(?:Springer|Elsevier|Wiley|Addison|Prentice|McGraw|Penguin|Routledge|Palgrave|Academic Press|North.Holland|Kluwer)\b)"
+)
 # Journal, 7(2), pp. 15–31 at the end of a line that separates by commas.
 _SERIAL_TAIL = re.compile(
     r",\s(?P<container>[^,]{3,90}),?\s(?:v\.|vol\.?)?\s?\d{1,4}\s?(?:\([^()]{1,12}\)|,\s?(?:no|nr|issue)\.?\s?\d{1,4})?\s?[,:]\s?"
@@ -84,6 +93,8 @@ def title_end(text: str, start: int, end: int) -> int:
     stops = breaks(text, start, end)
     stop = end
     for number, (at, following) in enumerate(stops):
+        if _PART.fullmatch(text, start, at):
+            continue
         asked = text[at - 1] in "?!"
         next_stop = stops[number + 1][0] if number + 1 < len(stops) else end
         segment = text[following:next_stop]
@@ -91,7 +102,7 @@ def title_end(text: str, start: int, end: int) -> int:
             continue
         stop = at
         break
-    for pattern in (_IN, _MEDIUM, _EDITION, _TAIL):
+    for pattern in (_IN, _MEDIUM, _EDITION, _TAIL, _ISSUED):
         match = pattern.search(text, start + 1, stop)
         if match and match.start() > start + 2:
             stop = min(stop, match.start())
@@ -104,5 +115,8 @@ def comma_title_end(text: str, start: int, end: int) -> int:
     match = _SERIAL_TAIL.search(text, window, end)
     if match:
         return match.start()
-    match = _VOLUME_TAIL.search(text, window, end)
-    return match.start() if match else end
+    for pattern in (_VOLUME_TAIL, _MEDIUM):
+        match = pattern.search(text, window, end)
+        if match and not text[match.end() : end].strip(" ,.;:"):
+            return match.start()
+    return end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicia.intake.characters import latin_suffix
 from indicia.intake.reference_dates import FULL_DATE, MONTH, YEAR
@@ -11,7 +11,7 @@ from indicia.intake.reference_names import OTHERS, read_names
 from indicia.intake.reference_title import quoted
 
 _NO_DATE = (
-    r"(?<!\w)(?:n\. ?d\.?|no date|s\. ?a\.|s\. ?d\.|o\. ?J\.|ohne Jahr|sine anno|б\. ?[гдр]\.|без даты|t\. ?y\.|tarixsiz|tarihsiz"
+    r"(?<!\w)(?:(?-i:n\. ?d\.?(?!\w)|s\. ?[ad]\.|o\. ?J\.|б\. ?[гдр]\.|t\. ?y\.)|no date|ohne Jahr|sine anno|без даты|tarixsiz|tarihsiz"
     r"|in press|forthcoming|im Erscheinen|в печати|baskıda|çapda|à paraître|under review|submitted|to appear)"
 )
 _SUFFIX = r"(?:[a-zA-Zа-яА-ЯёΑ-Ωα-ω](?![^\W\d_])|\s[a-zа-я](?=\s?[,.;:)\]]))?"
@@ -28,7 +28,9 @@ _MARKERS = re.compile(
     r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*)\b\.?", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_DAY_OR_MONTH_END = re.compile(rf"(?:{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE)
+_DAY_OR_MONTH_END = re.compile(rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)\s*$", re.IGNORECASE)
+_FIRST = re.compile(rf"[(\[]?{_ONE}[)\]]?(?P<post>[.,:;])\s", re.IGNORECASE)
 _LONGEST_LABEL = 700
 _OPENS = re.compile(r"(?:(?<=[\s(])|^)[“«„\"](?=\S)")
 _LATE = re.compile(rf"{YEAR}", re.IGNORECASE)
@@ -71,14 +73,27 @@ def early_year(text: str) -> YearFound | None:
     head = text[:_LONGEST_LABEL]
     found = [m for p in (_BRACKETED, _LOOSE) for m in p.finditer(head)]
     fallback: YearFound | None = None
+    first = _FIRST.match(head)
+    if first and _LETTERS.search(_MARKERS.sub(" ", text[first.end() : 4000])):
+        return YearFound(0, first.end(), first["year"], latin_suffix(first["suffix"].strip()), True, first["year"], False, "", first["post"])
     for match in sorted(found, key=lambda m: (m.start(), m.re is not _BRACKETED)):
-        prefix, rest = text[: match.start()], text[match.end() :]
+        stop = match.start() + (text[match.start()] == ".")  # the full stop of an initial is part of the name
+        prefix, rest = text[:stop], text[match.end() :]
         if not _names_a_label(prefix, bracketed=match.re is _BRACKETED):
             break
-        if match.re is _LOOSE and _DAY_OR_MONTH_END.search(prefix[-24:]):
+        if match.re is _LOOSE and (_UNFINISHED.search(prefix) or re.match(rf"\s?{YEAR}\s?,", rest)):
+            continue
+        day = _DAY_OR_MONTH_END.search(prefix[-24:]) if match.re is _LOOSE else None
+        if day:
+            start = max(0, len(prefix) - 24) + day.start()
+            if text[:start].rstrip().endswith(",") and match["post"].startswith(",") and _LETTERS.search(_MARKERS.sub(" ", rest[:4000])):
+                found_here = _found(match, early=True)
+                return replace(found_here, start=len(text[:start].rstrip(" ,")), written=text[start : match.end()].strip(" ,"), pre=",")
             continue
         if not _LETTERS.search(_MARKERS.sub(" ", rest[:4000])):
             continue
+        if match.re is _LOOSE and not match["post"].strip() and text[match.end() : match.end() + 2].strip()[:1] in ("(", "["):
+            break
         if match.re is _LOOSE and not match["pre"].strip() and not match["post"].strip():
             if fallback is None and len(prefix.split()) <= 4:
                 fallback = _found(match, early=True)
@@ -111,9 +126,9 @@ def _rank(before: str, after: str) -> int:
     """How likely a number is the year of publication: 0 for a page, 3 where the place of a year is typical."""
     if _PAGES_BEFORE.search(before) or re.match(r"\s?[-–]\s?\d{3,}", after):
         return 0
-    bounded_before = bool(re.search(r"[,(;:.\[]\s{0,2}$", before)) or bool(re.search(rf"(?:{MONTH}),?\s?(?:\d\d?,?\s)?$", before, re.IGNORECASE))
+    bounded_before = bool(re.search(r"[,(;:.]\s{0,2}$", before)) or bool(re.search(rf"(?:{MONTH}),?\s?(?:\d\d?,?\s)?$", before, re.IGNORECASE))
     bounded_after = not after.strip() or bool(re.match(r"[a-z]?\s?[,.;:)\]]", after))
-    return 1 + bounded_before + bounded_after
+    return 1 + bounded_before + bounded_after + (before.endswith("(") and after.startswith(")"))
 
 
 def _widened(text: str, found: YearFound) -> YearFound:
@@ -146,7 +161,9 @@ def _names_a_label(prefix: str, *, bracketed: bool) -> bool:
     if _QUOTE.search(label):
         if _OPENS.search(label) and _without_quoted(label) == label:
             return False
-        return len(label) < 60 and not re.search(r"[,.?!][\"”»’]|[\"”»][.?!]?$", label)
+        if len(label) >= 60 or re.search(r"[,.?!][\"”»’]", label):
+            return False
+        return not re.search(r"[\"”»][.?!]?$", label) or (not bracketed and len(label.split()) <= 4)
     if _BREAK.search(label.rstrip(".")):
         return bracketed and names.end >= len(label) - 2
     return bracketed or len(label.split()) <= 40
