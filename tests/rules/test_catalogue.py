@@ -19,6 +19,7 @@ FAMILIES = {
     "citation": "CIT",
     "evidence": "EVD",
     "argument": "ARG",
+    "likelihood": "LIK",
     "timing": "TIM",
     "crosslink": "XRF",
     "language": "LNG",

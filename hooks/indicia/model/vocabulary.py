@@ -37,7 +37,8 @@ class Scale:
         """The term of an id, a label or a synonym; spaces and hyphens count the same."""
         wanted = word.casefold().replace(" ", "-")
         for term in self.terms:
-            if wanted in {name.casefold().replace(" ", "-") for name in (term.id, *term.synonyms)}:
+            names = (term.id, *term.synonyms, *term.labels.values())
+            if wanted in {name.casefold().replace(" ", "-") for name in names}:
                 return term
         return None
 

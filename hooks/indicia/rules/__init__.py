@@ -63,6 +63,7 @@ from indicia.rules.language.empty_slug import empty_slug
 from indicia.rules.language.missing_lang import missing_lang
 from indicia.rules.language.mixed_script_word import mixed_script_word
 from indicia.rules.language.slug_collision import slug_collision
+from indicia.rules.likelihood.unknown_term import unknown_term
 from indicia.rules.reference.dangling_id import dangling_id
 from indicia.rules.reference.dangling_inline_link import dangling_inline_link
 from indicia.rules.reference.duplicate_id import duplicate_id
@@ -144,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     declared_uncited,  # EVD-002
     cite_and_uncited,  # EVD-003
     no_thesis,  # ARG-001
+    unknown_term,  # LIK-001
     future_date,  # TIM-001
     no_year,  # TIM-003
     order,  # TIM-005

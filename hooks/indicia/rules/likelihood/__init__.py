@@ -1,0 +1,1 @@
+"""LIK: likelihood and confidence."""
