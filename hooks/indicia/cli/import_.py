@@ -58,11 +58,11 @@ def import_(references: str, format_: str, output: Path | None, host_sites: tupl
 
 
 def _read(article: Article) -> Sequence[Reference]:
-    from indicia.author.listed import listed
+    from indicia.intake.article_list import listed_part
     from indicia.intake.article_places import references_in_file
     from indicia.intake.references import read_references
 
-    found = read_references(article.text, *listed(article.text))
+    found = read_references(article.text, *listed_part(article.text))
     # A line of prose is no reference: at least one must say when, where or under which title something appeared.
     told = any(each.label and (each.year or each.url or each.doi) for each in found)
     return references_in_file(found, article) if told else ()

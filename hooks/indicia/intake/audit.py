@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from indicia.intake.article_list import listed_part
 from indicia.intake.in_text import find_citations
 from indicia.intake.reference_list import find_list
 from indicia.intake.references import read_references
@@ -22,7 +23,7 @@ def audit(
     """
     own = find_list(article)
     if references is not None:
-        listed = read_references(references, *(find_list(references) or (0, None)))
+        listed = read_references(references, *listed_part(references))
     else:
         listed = read_references(article, *own) if own else ()
     end = own[0] if own else len(article.text)

@@ -8,7 +8,7 @@ from indicia.model.place import Source
 _PROSE = 600
 
 
-def listed(source: Source) -> tuple[int, int]:
+def listed_part(source: Source) -> tuple[int, int]:
     """Where the references of a text stand: the list of an article, or all of a text that is one list."""
     place = find_list(source)
     if place is None:
