@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help site serve check test lint browser test-lowest bench update clean
+.PHONY: help site serve check test lint browser test-lowest bench bench-audit update clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
@@ -63,6 +63,10 @@ test-lowest: ## the tests at the lowest versions that pyproject.toml allows
 
 bench: $(VENV)/test.stamp ## CPU, wall and memory beside plain mkdocs-material, in one run
 	@cd tests && ../$(BIN)/python -m bench.run
+
+CORPORA ?=
+bench-audit: $(VENV)/test.stamp ## precision and recall of intake; CORPORA=DIR for corpora of your own
+	@cd tests && ../$(BIN)/python -m bench.audit $(if $(CORPORA),"$(abspath $(CORPORA))")
 
 update: $(VENV)/test.stamp ## rewrite the expected outputs of the tests
 	@$(BIN)/pytest -q --update

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?=[^\S\n]+[\"'“‘«(\[]?[^\W\d_a-zəığöüçşа-яё])|\n+")
 # A full stop behind one of these ends no sentence.
 _SHORT = re.compile(
-    r"(?:^|[^\w.])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|al|cf|Dr|Prof|Mr|Mrs|Ms|St|No|Nr|vs|etc|e\.g|i\.e|pp?|vol|ed|eds|ca|approx"
+    r"(?:^|[^\w.])(?:(?:[^\W\d_]\.)+[^\W\d_]|al|cf|Dr|Prof|Mr|Mrs|Ms|St|No|Nr|vs|etc|e\.g|i\.e|pp?|vol|ed|eds|ca|approx"
     r"|Jr|Sr|Gen|Col|Lt|Sen|Rep|Gov|fig|figs|eq|Inc|Ltd|Co|Corp)$",
     re.IGNORECASE,
 )
@@ -48,4 +48,6 @@ class Sentences:
     def _shortened(self, stop: int) -> bool:
         if self._text[stop] != ".":
             return False
-        return bool(_SHORT.search(self._text, max(self._start, stop - _LONGEST_SHORT), stop))
+        before = self._text[max(self._start, stop - _LONGEST_SHORT) : stop]
+        initial = before[-1:].isupper() and not before[-2:-1].isalnum()
+        return initial or bool(_SHORT.search(before))
