@@ -49,5 +49,9 @@ def _without_tracking(address: str) -> str:
     except ValueError:
         return address
     here = _TRACKING_AT.get(host, set())
-    kept = [part for part in query.split("&") if not _TRACKING.fullmatch(part.split("=", 1)[0]) and part.split("=", 1)[0] not in here]
+    kept = [
+        part
+        for part in query.split("&")
+        if not _TRACKING.fullmatch(part.split("=", 1)[0]) and part.split("=", 1)[0] not in here
+    ]
     return head + ("?" + "&".join(kept) if kept else "") + hash_mark + anchor

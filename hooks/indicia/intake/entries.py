@@ -19,13 +19,22 @@ _LIGATURE = re.compile(r"-(?=-)|`(?=`)|'(?=')")
 # Words that only join the parts of a reference: kept in the record, no news in an entry.
 _JOINING = re.compile(
     r"\b(?:available|at|from|retrieved|accessed|online|url|doi|in|and|pp?|vols?|no|nr|eds?|internet|cited|on|https?|org|abgerufen|am"
-    r"|verfügbar|unter|consulté|le|disponible|sur|erişim|tarihi|дата|обращения|режим|доступа|issue|pages?|s|с|т|müraciət)\b", re.IGNORECASE
+    r"|verfügbar|unter|consulté|le|disponible|sur|erişim|tarihi|дата|обращения|режим|доступа|issue|pages?|s|с|т|müraciət)\b",
+    re.IGNORECASE,
 )
-_CONTAINERS = {"article": "journaltitle", "online": "organization", "misc": "howpublished", "report": "series", "video": "organization"}
+_CONTAINERS = {
+    "article": "journaltitle",
+    "online": "organization",
+    "misc": "howpublished",
+    "report": "series",
+    "video": "organization",
+}
 _PUBLISHERS = {"thesis": "institution", "report": "institution", "online": "organization", "video": "organization"}
 
 
-def to_bibtex(references: Sequence[Reference], *, host_names: Mapping[str, str] | None = None, taken: Sequence[str] = ()) -> str:
+def to_bibtex(
+    references: Sequence[Reference], *, host_names: Mapping[str, str] | None = None, taken: Sequence[str] = ()
+) -> str:
     """The references as BibTeX in UTF-8, in the order of the list; `host_names` and `taken` as for `with_keys`."""
     return "\n".join(_entry(reference) for reference in with_keys(references, host_names, taken))
 
@@ -124,7 +133,9 @@ def _editors(editors: str) -> str:
 
 
 def _text(value: str) -> str:
-    return _LIGATURE.sub(lambda match: f"{match[0]}{{}}", "".join(_ESCAPED.get(character, character) for character in value))
+    return _LIGATURE.sub(
+        lambda match: f"{match[0]}{{}}", "".join(_ESCAPED.get(character, character) for character in value)
+    )
 
 
 def _address(value: str) -> str:

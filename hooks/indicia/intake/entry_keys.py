@@ -11,10 +11,7 @@ from indicia.model.reference import Reference
 from indicia.model.slug import slug
 
 _SMALL = frozenset(
-    "the a an of and in to for on with is are from by at as after before how why what who when where says will its into this that "
-    "be was were has have not new about between under over their our your der die das und von zu mit im fur auf ein eine des den dem "
-    "le la les de du et un une dans pour sur au aux ve bir bu icin ile da ne nece niye nasil neden ucun ola olan uzre haqqinda "
-    "i v na po o ob ot do iz za kak chto ne dlia u ta pro shcho iak".split()
+    ["the", "a", "an", "of", "and", "in", "to", "for", "on", "with", "is", "are", "from", "by", "at", "as", "after", "before", "how", "why", "what", "who", "when", "where", "says", "will", "its", "into", "this", "that", "be", "was", "were", "has", "have", "not", "new", "about", "between", "under", "over", "their", "our", "your", "der", "die", "das", "und", "von", "zu", "mit", "im", "fur", "auf", "ein", "eine", "des", "den", "dem", "le", "la", "les", "de", "du", "et", "un", "une", "dans", "pour", "sur", "au", "aux", "ve", "bir", "bu", "icin", "ile", "da", "ne", "nece", "niye", "nasil", "neden", "ucun", "ola", "olan", "uzre", "haqqinda", "i", "v", "na", "po", "o", "ob", "ot", "do", "iz", "za", "kak", "chto", "ne", "dlia", "u", "ta", "pro", "shcho", "iak"]
 )
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,12}$", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"com", "co", "org", "net", "gov", "edu", "ac", "in", "gob", "gouv", "info"})

@@ -25,7 +25,9 @@ def with_list_defects(references: Sequence[Reference]) -> tuple[Reference, ...]:
         if label_and_host_differ(reference.label, reference.url):
             further[reference.index].append("label_host_mismatch")
     return tuple(
-        replace(reference, defects=(*reference.defects, *further[reference.index])) if reference.index in further else reference
+        replace(reference, defects=(*reference.defects, *further[reference.index]))
+        if reference.index in further
+        else reference
         for reference in references
     )
 

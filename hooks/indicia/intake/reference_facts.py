@@ -24,21 +24,27 @@ _PATTERNS = tuple(
         rf"(?<![\w.:–-])(?P<volume>\d{{1,4}}),\s?(?P<issue>\d{{1,4}})\s{{0,3}}[:,]\s{{0,3}}(?P<pages>{_PAGE}\s?[-–—]\s?{_PAGE})",
         rf"(?<![\w.–-])(?P<volume>\d{{1,4}})\s?[:,;]\s{{0,3}}(?P<pages>{_PAGE}\s?[-–—]\s?{_PAGE})",
         rf"[:,]\s?(?P<pages>{_PAGE}\s?[-–—]\s?{_PAGE})(?=\s?[.,;)]|\s*$)",
-        rf"(?<![\w.–-])(?P<pages>\d{{1,6}}\s?[-–—]\s?\d{{1,6}})(?=\s?[.,;)]|\s*$)",
-        rf"(?<=[^\W\d_]) (?P<volume>\d{{1,4}})(?=\s?[,.:;]|\s\(\s+\)|\s*$)",
+        r"(?<![\w.–-])(?P<pages>\d{1,6}\s?[-–—]\s?\d{1,6})(?=\s?[.,;)]|\s*$)",
+        r"(?<=[^\W\d_]) (?P<volume>\d{1,4})(?=\s?[,.:;]|\s\(\s+\)|\s*$)",
     )
 )
 _IN = re.compile(r"(?:^|(?<=[\s.,;“”\"’»]))(?:In|in|В кн\.)(?::\s?|\s)|//")
 _EDITORS = (
     re.compile(r"(?P<names>[^()]{3,300}?),?\s\(?(?:eds?|Eds?|Hrsg|Hg|dir|éds?|red|ред)\b\.?\)?[,.:]?\s?"),
-    re.compile(r"(?:[Ee]dited by|[Ee]ds?\.(?: by)?|[Hh]rsg\. von|под ред(?:акцией|\.))\s(?P<names>[^().]{3,300}?)(?=[,.(]\s?|\s*$)"),
+    re.compile(
+        r"(?:[Ee]dited by|[Ee]ds?\.(?: by)?|[Hh]rsg\. von|под ред(?:акцией|\.))\s(?P<names>[^().]{3,300}?)(?=[,.(]\s?|\s*$)"
+    ),
 )
-_PLACE = re.compile(r"(?P<place>[^\W\d_][^:.,;()\d]{1,40}(?:, [^:.,;()\d]{2,20})?)\s?:\s?(?P<publisher>[^:;()\d][^:;()]{1,80}?)(?=[.,;)(\s]*(?:$|[;()]|\d{4}|\.\s|,))")
+_PLACE = re.compile(
+    r"(?P<place>[^\W\d_][^:.,;()\d]{1,40}(?:, [^:.,;()\d]{2,20})?)\s?:\s?(?P<publisher>[^:;()\d][^:;()]{1,80}?)(?=[.,;)(\s]*(?:$|[;()]|\d{4}|\.\s|,))"
+)
 _MARKER = re.compile(
-    r"^(?:\W|\b(?:available|at|from|retrieved|accessed|online|url|doi|in|internet|and|pages?|p|pp|vols?|volume|no|nr|issue|eds?|с|т|№|isbn|https|http|web|print)\b)*$", re.IGNORECASE
+    r"^(?:\W|\b(?:available|at|from|retrieved|accessed|online|url|doi|in|internet|and|pages?|p|pp|vols?|volume|no|nr|issue|eds?|с|т|№|isbn|https|http|web|print)\b)*$",
+    re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:available|retrieved|accessed|online|doi|https?|url|isbn|режим доступа|verfügbar|disponible|erişim|mövcuddur|pmid|arxiv)\b", re.IGNORECASE
+    r"^(?:available|retrieved|accessed|online|doi|https?|url|isbn|режим доступа|verfügbar|disponible|erişim|mövcuddur|pmid|arxiv)\b",
+    re.IGNORECASE,
 )
 
 
@@ -110,9 +116,9 @@ def _segments(draft: Draft, start: int) -> list[tuple[int, int]]:
         stops = [*breaks(draft.plain, begin, end), (end, end)]
         for stop, following in stops:
             for part in re.finditer(r"[^,;()\[\]]+", draft.plain[at:stop]):
-                text = part[0].strip(" .:“”\"")
+                text = part[0].strip(' .:“”"')
                 if text:
-                    offset = at + part.start() + len(part[0]) - len(part[0].lstrip(" .:“”\""))
+                    offset = at + part.start() + len(part[0]) - len(part[0].lstrip(' .:“”"'))
                     found.append((offset, offset + len(text)))
             at = following
             if len(found) > 40:

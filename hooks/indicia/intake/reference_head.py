@@ -10,7 +10,9 @@ from indicia.intake.reference_names import read_names
 from indicia.intake.reference_title import breaks, comma_title_end, quoted, title_end
 from indicia.intake.reference_year import YearFound
 
-_EDITORS = re.compile(r"\s?[,.]?\s?(?:\((?:eds?|hrsg|hg|dir|ред)\.?\)|,\s?(?:eds?\b\.?|editors?\b))[.,]?", re.IGNORECASE)
+_EDITORS = re.compile(
+    r"\s?[,.]?\s?(?:\((?:eds?|hrsg|hg|dir|ред)\.?\)|,\s?(?:eds?\b\.?|editors?\b))[.,]?", re.IGNORECASE
+)
 _OPENING = "“«„\"‘'「《‚"
 _LETTER = re.compile(r"\w")
 _DASHES = re.compile(r"^[—–_-]{2,8}[.,]?\s")
@@ -44,7 +46,7 @@ def _early(draft: Draft, year: YearFound) -> Head:
         stop = _first_claim(draft, start)
     commas = not year.bracketed and year.post in (",", "", ";", ":")
     title, end, sure = _title(draft, start, stop, commas=commas)
-    sure_label = 0.95 if year.bracketed or year.pre and year.post else 0.6
+    sure_label = 0.95 if year.bracketed or (year.pre and year.post) else 0.6
     return Head(label, title, end, {"label": sure_label, "year": sure_label, "title": sure})
 
 
@@ -68,7 +70,9 @@ def _before_site(text: str, start: int, end: int) -> int:
     words = text[comma + 2 : end].strip(" .").split()
     if comma <= start or not 0 < len(words) <= 5 or any(word[0].isdigit() for word in words):
         return end
-    named = all(word[0].isupper() or word in ("of", "the", "on", "and", "for", "de", "der", "la", "&") for word in words)
+    named = all(
+        word[0].isupper() or word in ("of", "the", "on", "and", "for", "de", "der", "la", "&") for word in words
+    )
     return comma if named and words[0][0].isupper() else end
 
 
@@ -150,7 +154,14 @@ def _label_end(written: str, text: str, limit: int) -> tuple[int, int]:
     if written[:1] in _OPENING and quoted(written, 0):
         return 0, 0
     read = read_names(text[:limit])
-    mark = next((m.start() for m in re.finditer(r"(?:(?<=[\s(])|^)[“«„\"‘'「](?=\S)", written[:limit]) if quoted(written, m.start())), -1)
+    mark = next(
+        (
+            m.start()
+            for m in re.finditer(r"(?:(?<=[\s(])|^)[“«„\"‘'「](?=\S)", written[:limit])
+            if quoted(written, m.start())
+        ),
+        -1,
+    )
     if read.names:
         end = read.end
         editors = _EDITORS.match(text, end)
@@ -169,7 +180,9 @@ def _label_end(written: str, text: str, limit: int) -> tuple[int, int]:
 def _label(draft: Draft, start: int, end: int) -> str:
     """The label as written; the full stop behind an initial is part of it."""
     label = draft.claim(start, end).strip(" *_")
-    if label.endswith(".") and not re.search(r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др|ін)\.$", label):
+    if label.endswith(".") and not re.search(
+        r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др|ін)\.$", label
+    ):
         label = label[:-1]
     return label.rstrip(" ,;:")
 
@@ -200,5 +213,6 @@ _CITED = re.compile(r"(?:[\[\]().,;:\s]|cited|accessed)*", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"[\[(,.;]?\s?\b(?:available (?:at|from|online)|retrieved(?: from)?|accessed|verfügbar (?:unter|auf)|disponible (?:sur|en|à)"
     r"|abgerufen|erişim|режим доступа|url|доступно|mövcuddur|doi|online)\s?(?:from|at|on|am|tarihi|:)?\s?[:\])]?[\s<(\[]{0,3}$"
-    r"|[\[(]?\s?(?:дата обращения|zugriff|consulté le)[: ]*$", re.IGNORECASE
+    r"|[\[(]?\s?(?:дата обращения|zugriff|consulté le)[: ]*$",
+    re.IGNORECASE,
 )

@@ -12,12 +12,15 @@ from indicia.intake.reference_names import read_names
 from indicia.intake.reference_year import early_year
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_NUMBER = re.compile(r"(?P<mark>\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,4})\)|\^?(?P<c>\d{1,4})[.)]|\[\^(?P<d>\d{1,4})\]:?|(?P<e>\d{1,3}))(?P<gap>\s{1,8}|(?=[^\W\d]))")
+_NUMBER = re.compile(
+    r"(?P<mark>\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,4})\)|\^?(?P<c>\d{1,4})[.)]|\[\^(?P<d>\d{1,4})\]:?|(?P<e>\d{1,3}))(?P<gap>\s{1,8}|(?=[^\W\d]))"
+)
 _BULLET = re.compile(r"[•‣◦▪●·*+–—-]\s{1,8}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CONTINUES = re.compile(
     r"(?:https?://|www\.|doi\b|available\b|retrieved\b|accessed\b|pp?\.\s?\d|vol\.\s?\d|\(?(?:1[4-9]|20)\d\d[a-z]?\b(?!\s?[.,]\s?[^\W\d_]+[,.] )|url\b"
-    r"|[,.;:)\]&/?=])", re.IGNORECASE
+    r"|[,.;:)\]&/?=])",
+    re.IGNORECASE,
 )
 _HANGS = re.compile(r"(?:[,(\[&/–—:-]|\b(?:and|und|et|və|ve|и|in|of|the|for|from|at|by|&))\s*$", re.IGNORECASE)
 _COMPLETE = re.compile(r"[.)\]»”\"]\s*$")
@@ -169,7 +172,14 @@ def _of(text: str, group: list[_Line], *, counted: bool) -> Iterator[Stretch]:
     for begin, stop in zip([body, *cuts], [*cuts, end], strict=True):
         finish = begin + len(text[begin:stop].rstrip())
         number = _INLINE_NUMBER.match(text, begin, finish)
-        yield Stretch(start if begin == body else begin, finish, number.end() if number else begin, False, True, bool(number) or counted)
+        yield Stretch(
+            start if begin == body else begin,
+            finish,
+            number.end() if number else begin,
+            False,
+            True,
+            bool(number) or counted,
+        )
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:

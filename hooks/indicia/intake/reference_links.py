@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -39,8 +40,6 @@ def find_links(text: str) -> tuple[LinkFound, ...]:
 
 
 def _overlaps(found: list[LinkFound], start: int, end: int) -> bool:
-    from bisect import bisect_right
-
     at = bisect_right(found, start, key=lambda link: link.start)
     return (at > 0 and found[at - 1].end > start) or (at < len(found) and found[at].start < end)
 

@@ -34,10 +34,13 @@ _HEADINGS = frozenset(
     )
 )  # fmt: skip
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_DECORATION = re.compile(r"^[\W_]*(?:(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.):]?\s+)?[\W_]*|[\W_]*(?:\{#[\w-]{1,40}\})?[\W_]*$")
+_DECORATION = re.compile(
+    r"^[\W_]*(?:(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.):]?\s+)?[\W_]*|[\W_]*(?:\{#[\w-]{1,40}\})?[\W_]*$"
+)
 _AFTERWORD = re.compile(
     r"^[#*_\s]*(?:appendix|annex|about the author|acknowledg|author bio|əlavə|müəllif haqqında|ek\s|yazar hakkında|приложение"
-    r"|об автор|додаток|про автора|anhang|über den autor|annexe|à propos de l)", re.IGNORECASE
+    r"|об автор|додаток|про автора|anhang|über den autor|annexe|à propos de l)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\bn\. ?d\.", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:\[\d{1,4}\]|\d{1,4}[.)])\s")
@@ -86,8 +89,10 @@ def _under(text: str, lines: list[tuple[int, int]]) -> tuple[int, int] | None:
 def _ends_list(line: str, text: str, rest: list[tuple[int, int]]) -> bool:
     if _AFTERWORD.match(line) and not like_a_reference(line):
         return True
-    return bool(re.match(r"#{1,6}\s", line)) and not like_a_reference(line.lstrip("# ")) and not any(
-        like_a_reference(text[a:b]) for a, b in rest[1:3]
+    return (
+        bool(re.match(r"#{1,6}\s", line))
+        and not like_a_reference(line.lstrip("# "))
+        and not any(like_a_reference(text[a:b]) for a, b in rest[1:3])
     )
 
 
@@ -103,11 +108,16 @@ def like_a_reference(line: str) -> bool:
     clean = bare
     for link in reversed(links):
         clean = clean[: link.start] + " " * (link.end - link.start) + clean[link.end :]
-    if not bare or bare[:1].islower() and not links:
+    if not bare or (bare[:1].islower() and not links):
         return False
     early = early_year(clean)
     if early and early.start < 200 and _is_label(clean[: early.start], early.pre, bracketed=early.bracketed):
-        return not early.bracketed or bool(links) or bool(read_names(clean).names) or clean[early.end : early.end + 2].lstrip()[:1] not in ("", ",", ";")
+        return (
+            not early.bracketed
+            or bool(links)
+            or bool(read_names(clean).names)
+            or clean[early.end : early.end + 2].lstrip()[:1] not in ("", ",", ";")
+        )
     dated = bool(_YEAR.search(clean))
     if read_names(clean).names and dated:
         return True
@@ -119,7 +129,7 @@ def _is_label(written: str, pre: str, *, bracketed: bool) -> bool:
     words = written.split()
     if bracketed:
         return len(words) <= 8 or bool(read_names(written).names)
-    return len(words) <= 8 and pre != "" or bool(read_names(written).names)
+    return (len(words) <= 8 and pre != "") or bool(read_names(written).names)
 
 
 def _at_the_end(text: str, lines: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -151,4 +161,9 @@ def _sentences(line: str) -> bool:
 
 def _is_prose(line: str) -> bool:
     stripped = line.strip()
-    return stripped.endswith(".") and len(stripped.split()) > 12 and not _YEAR.search(stripped) and not find_links(stripped)
+    return (
+        stripped.endswith(".")
+        and len(stripped.split()) > 12
+        and not _YEAR.search(stripped)
+        and not find_links(stripped)
+    )

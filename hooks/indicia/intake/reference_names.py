@@ -11,7 +11,9 @@ _UP = r"[^\W\d_a-zа-яёəığışçöüß]"
 _LETTER = r"[^\W\d_]"
 _INITIAL = rf"(?:{_UP}|Yu|Ju|Ya|Ye|Ch|Th|Ph|Fr|Kh|Sh|Zh|Ts|Дж|Ph|Chr|Wm)\."
 _INITIALS = rf"(?:{_INITIAL}[\s-]{{0,2}}){{1,5}}"
-_PARTICLE = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
+_PARTICLE = (
+    r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
+)
 _SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
 _SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}(?: {_SURNAME_WORD}){{0,2}}"
 _AFTER = r"(?: (?:van der|van den|van|von der|von|de la|de los|de|der|del|della|di|da|dos|du|la|zu|af|av)(?=[,.\s]))?"
@@ -37,9 +39,13 @@ GIVEN_FAMILY = re.compile(
     rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD}){{0,2}}) (?P<family>{_SHORT_SURNAME}){_JUNIOR}"
 )
 _SEPARATOR = re.compile(
-    r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)", re.IGNORECASE
+    r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)",
+    re.IGNORECASE,
 )
-OTHERS = re.compile(r"[,;]?\s?(?:(?:and|&)\s)?(?:et[ \u00a0]?al\b\.?|and others\b|u\. ?a\.|и др\.|та ін\.|və b\.|vd\.|\.\.\.|…)", re.IGNORECASE)
+OTHERS = re.compile(
+    r"[,;]?\s?(?:(?:and|&)\s)?(?:et[ \u00a0]?al\b\.?|and others\b|u\. ?a\.|и др\.|та ін\.|və b\.|vd\.|\.\.\.|…)",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r" ((?:van|von|de|der|den|del|della|di|da|dos|du|la|los|zu|af|av)(?: (?:der|den|la|los))?)$")
 _AND = frozenset({"and", "und", "et", "və", "ve", "и", "та", "y", "e", "a", "&"})
 _LIMIT = 4000
@@ -79,7 +85,9 @@ _ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
 def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]) -> NamesRead:
     first, later = order
     match = first.match(text)
-    if not match or (first is FAMILY_GIVEN and re.match(r" (?!and |und |et |& )[^\W\d_]", text[match.end() : match.end() + 5])):
+    if not match or (
+        first is FAMILY_GIVEN and re.match(r" (?!and |und |et |& )[^\W\d_]", text[match.end() : match.end() + 5])
+    ):
         return NamesRead((), 0, others=False, sure=False)
     names = [_name(match)]
     at = match.end()
@@ -91,7 +99,9 @@ def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ..
         joined = separator[0].strip(" ,;")
         if ended and not joined:  # behind `A and B` no name follows a comma: a title does
             break
-        following = next((m for p in later if (m := p.match(text, separator.end())) and _fits(m, p, text, joined)), None)
+        following = next(
+            (m for p in later if (m := p.match(text, separator.end())) and _fits(m, p, text, joined)), None
+        )
         if following is None:
             break
         names.append(_name(following))

@@ -128,15 +128,30 @@ def _plain_defects(parts: _Parts, draft: Draft, year: YearFound | None, head: He
         ("no_url", not url),
         ("no_date", year is None or not year.year[:1].isdigit()),
         ("missing_title_separator", bool(year and year.early and not year.bracketed and year.pre and not year.post)),
-        ("missing_year_separator", bool(year and year.early and not year.bracketed) and draft.plain[: year.start].rstrip()[-1:].isalnum()),
+        (
+            "missing_year_separator", _glued(draft, year)),
         ("no_title", not head.title),
         ("no_label", not head.label),
     )
     parts.defects += [name for name, there in checks if there]
 
 
+def _glued(draft: Draft, year: YearFound | None) -> bool:
+    """Whether a label runs into its year without a comma or a full stop."""
+    if not year or not year.early or year.bracketed or year.pre:
+        return False
+    return draft.plain[: year.start].rstrip()[-1:].isalnum()
+
+
 def _reference(
-    span: Span, raw: str, index: int, draft: Draft, parts: _Parts, year: YearFound | None, head: Head, facts: dict[str, str]
+    span: Span,
+    raw: str,
+    index: int,
+    draft: Draft,
+    parts: _Parts,
+    year: YearFound | None,
+    head: Head,
+    facts: dict[str, str],
 ) -> Reference:
     language, sureness = language_of(head.title)
     confidence = {**head.confidence, **({"language": sureness} if language else {})}

@@ -6,16 +6,16 @@ import re
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”', "‘": "’", "'": "'", "”": "”", "‚": "‘", "「": "」", "《": "》"}
 _ABBREVIATIONS = frozenset(
-    "vs v st dr mr mrs ms prof gen col lt sgt no nr vol vols fig etc eg ie approx ca cf al ed eds jr sr inc ltd co corp ref art "
-    "dept univ proc mt ft rev hon sen rep gov им ст п р г т н нп гл см др стр bd hrsg übers trans transl pt ser ch sec op".split()
+    ["vs", "v", "st", "dr", "mr", "mrs", "ms", "prof", "gen", "col", "lt", "sgt", "no", "nr", "vol", "vols", "fig", "etc", "eg", "ie", "approx", "ca", "cf", "al", "ed", "eds", "jr", "sr", "inc", "ltd", "co", "corp", "ref", "art", "dept", "univ", "proc", "mt", "ft", "rev", "hon", "sen", "rep", "gov", "им", "ст", "п", "р", "г", "т", "н", "нп", "гл", "см", "др", "стр", "bd", "hrsg", "übers", "trans", "transl", "pt", "ser", "ch", "sec", "op"]
 )
-_STOP = re.compile(r"[.?!…]+[\"”»’)\]]?\s+(?=[\"“«„'‘(\[]{0,2}[^\s])")
+_STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"”»’)\]]?\s+(?=[\"“«„'‘(\[]{0,2}[^\s])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _IN = re.compile(r"[,.;]\s{0,2}(?:In|in|IN|В кн\.|In:|in:)[:\s]\s{0,2}(?=[\"“*_]?[^\W\d_a-z]|\d{4})|\s//\s|\s[Ii]n:\s")
 _MEDIUM = re.compile(
     r"\s?\[(?:internet|online|video|data ?set|dataset|web|podcast|film|e-?book|blog post|press release|tweet|map|report|thesis"
     r"|[^\[\]]{0,20}(?:thesis|dissertation|paper|program|software|recording|presentation)|электронный ресурс|elektron resurs"
-    r"|in [^\W\d_]{3,14})\]", re.IGNORECASE
+    r"|in [^\W\d_]{3,14})\]",
+    re.IGNORECASE,
 )
 _EDITION = re.compile(
     r",?\s?\(?\b(?:\d{1,2}(?:st|nd|rd|th|\.)?|first|second|third|fourth|revised|rev\.)\s(?:ed\b\.?|edn\b\.?|edition|aufl\b\.?|изд\b\.?|baskı|nəşr)\)?",
@@ -24,7 +24,8 @@ _EDITION = re.compile(
 _TAIL = re.compile(
     r"\s\((?:\d{1,2}(?:st|nd|rd|th)? ed\.|vol\.? [^()]{1,20}|report no[^()]{0,60}|[^()]{0,30}(?:dissertation|thesis)[^()]{0,80}"
     r"|working paper[^()]{0,60}|[^()]{0,40}(?:no|nr)\. [^()]{1,30}|eds?\.|pp?\. ?[^()]{1,20}|[^()]{1,60}, (?:eds?|trans)\.[^()]{0,30}"
-    r"|[^()]{1,80}(?:eds?|trans)\.)[^()]{0,40}\)", re.IGNORECASE
+    r"|[^()]{1,80}(?:eds?|trans)\.)[^()]{0,40}\)",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"(?:chapter|part|section|kapitel|chapitre|глава|bölüm) \w{1,6}", re.IGNORECASE)
 # A comma and the name of a series, a journal or a publisher: what no title goes on with.
@@ -38,9 +39,12 @@ _ISSUED = re.compile(
 # Journal, 7(2), pp. 15–31 at the end of a line that separates by commas.
 _SERIAL_TAIL = re.compile(
     r",\s(?P<container>[^,]{3,90}),?\s(?:v\.|vol\.?)?\s?\d{1,4}\s?(?:\([^()]{1,12}\)|,\s?(?:no|nr|issue)\.?\s?\d{1,4})?\s?[,:]\s?"
-    r"(?:pp?\.?|s\.|с\.)?\s?\d{1,6}\s?[-–—]\s?\d{1,6}\.?\s*$", re.IGNORECASE
+    r"(?:pp?\.?|s\.|с\.)?\s?\d{1,6}\s?[-–—]\s?\d{1,6}\.?\s*$",
+    re.IGNORECASE,
 )
-_VOLUME_TAIL = re.compile(r",\s(?:vols?|volume|том|т|bd|band|cilt|cild|tome)\.?\s(?:\d{1,4}|[IVXLC]{1,7})\s*$", re.IGNORECASE)
+_VOLUME_TAIL = re.compile(
+    r",\s(?:vols?|volume|том|т|bd|band|cilt|cild|tome)\.?\s(?:\d{1,4}|[IVXLC]{1,7})\s*$", re.IGNORECASE
+)
 
 
 def quoted(text: str, at: int) -> tuple[int, int] | None:
@@ -67,7 +71,12 @@ def quoted(text: str, at: int) -> tuple[int, int] | None:
 def _closes(text: str, index: int) -> bool:
     """Whether the title ends with this mark: a separator stands before or behind it, or nothing follows."""
     following = text[index + 1 : index + 3]
-    return not following.strip() or following[0] in ",.;:([" or text[index - 1] in ",.?!" or following.strip()[0] in "([/,.;"
+    return (
+        not following.strip()
+        or following[0] in ",.;:(["
+        or text[index - 1] in ",.?!"
+        or following.strip()[0] in "([/,.;"
+    )
 
 
 def breaks(text: str, start: int, end: int | None = None) -> list[tuple[int, int]]:
@@ -98,7 +107,13 @@ def title_end(text: str, start: int, end: int) -> int:
         asked = text[at - 1] in "?!"
         next_stop = stops[number + 1][0] if number + 1 < len(stops) else end
         segment = text[following:next_stop]
-        if asked and not re.match(r"In\b", segment) and number + 1 < len(stops) and not re.search(r"\d|:", segment) and len(segment.split()) > 2:
+        if (
+            asked
+            and not re.match(r"In\b", segment)
+            and number + 1 < len(stops)
+            and not re.search(r"\d|:", segment)
+            and len(segment.split()) > 2
+        ):
             continue
         stop = at
         break

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from indicia.intake.characters import latin_suffix
 from indicia.intake.reference_dates import FULL_DATE, MONTH, YEAR
-from indicia.intake.reference_names import OTHERS, read_names
+from indicia.intake.reference_names import read_names
 from indicia.intake.reference_title import quoted
 
 _NO_DATE = (
@@ -17,18 +17,26 @@ _NO_DATE = (
 _SUFFIX = r"(?:[a-zA-Zа-яА-ЯёΑ-Ωα-ω](?![^\W\d_])|\s[a-zа-я](?=\s?[,.;:)\]]))?"
 _ONE = rf"(?:c(?:a|irca)?\.? ?)?(?P<year>{YEAR}(?:\s?[-–—/]\s?(?:(?:1[4-9]|20|21)\d\d|\d\d(?!\d)))?|{_NO_DATE})-?(?P<suffix>{_SUFFIX})"
 _BRACKETED = re.compile(
-    rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? [^()\[\]\d]{{1,16}})\s)?{_ONE}(?P<after>[^()\[\]]{{0,48}})[)\]]", re.IGNORECASE
+    rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? [^()\[\]\d]{{1,16}})\s)?{_ONE}(?P<after>[^()\[\]]{{0,48}})[)\]]",
+    re.IGNORECASE,
 )
-_LOOSE = re.compile(rf"(?P<pre>[,.;:]\s{{0,2}}|\s){_ONE}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)", re.IGNORECASE)
+_LOOSE = re.compile(
+    rf"(?P<pre>[,.;:]\s{{0,2}}|\s){_ONE}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)", re.IGNORECASE
+)
 _BREAK = re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+(?=[\"“«„'‘(]?[^\W\d_a-z])")
 _QUOTE = re.compile(r"[\"“”«„]|(?:^|[\s(])['‘](?=\w)")
-_SERIAL = re.compile(r"\d\s?\(\d|\b(?:vol|no|pp?|nr|issue|том|№|т|с|s|cilt|sayı|bd|jg|hrsg)\.?\s?\d|\d+\s?[:–-]\s?\d", re.IGNORECASE)
+_SERIAL = re.compile(
+    r"\d\s?\(\d|\b(?:vol|no|pp?|nr|issue|том|№|т|с|s|cilt|sayı|bd|jg|hrsg)\.?\s?\d|\d+\s?[:–-]\s?\d", re.IGNORECASE
+)
 _MARKERS = re.compile(
     r"\b(?:pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web|in|s|cit[eé]d"
-    r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*)\b\.?", re.IGNORECASE
+    r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*)\b\.?",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_DAY_OR_MONTH_END = re.compile(rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE)
+_DAY_OR_MONTH_END = re.compile(
+    rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE
+)
 _UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)\s*$", re.IGNORECASE)
 _FIRST = re.compile(rf"[(\[]?{_ONE}[)\]]?(?P<post>[.,:;])\s", re.IGNORECASE)
 _LONGEST_LABEL = 700
@@ -75,7 +83,17 @@ def early_year(text: str) -> YearFound | None:
     fallback: YearFound | None = None
     first = _FIRST.match(head)
     if first and _LETTERS.search(_MARKERS.sub(" ", text[first.end() : 4000])):
-        return YearFound(0, first.end(), first["year"], latin_suffix(first["suffix"].strip()), True, first["year"], False, "", first["post"])
+        return YearFound(
+            0,
+            first.end(),
+            first["year"],
+            latin_suffix(first["suffix"].strip()),
+            True,
+            first["year"],
+            False,
+            "",
+            first["post"],
+        )
     for match in sorted(found, key=lambda m: (m.start(), m.re is not _BRACKETED)):
         stop = match.start() + (text[match.start()] == ".")  # the full stop of an initial is part of the name
         prefix, rest = text[:stop], text[match.end() :]
@@ -86,13 +104,26 @@ def early_year(text: str) -> YearFound | None:
         day = _DAY_OR_MONTH_END.search(prefix[-24:]) if match.re is _LOOSE else None
         if day:
             start = max(0, len(prefix) - 24) + day.start()
-            if text[:start].rstrip().endswith(",") and match["post"].startswith(",") and _LETTERS.search(_MARKERS.sub(" ", rest[:4000])):
+            if (
+                text[:start].rstrip().endswith(",")
+                and match["post"].startswith(",")
+                and _LETTERS.search(_MARKERS.sub(" ", rest[:4000]))
+            ):
                 found_here = _found(match, early=True)
-                return replace(found_here, start=len(text[:start].rstrip(" ,")), written=text[start : match.end()].strip(" ,"), pre=",")
+                return replace(
+                    found_here,
+                    start=len(text[:start].rstrip(" ,")),
+                    written=text[start : match.end()].strip(" ,"),
+                    pre=",",
+                )
             continue
         if not _LETTERS.search(_MARKERS.sub(" ", rest[:4000])):
             continue
-        if match.re is _LOOSE and not match["post"].strip() and text[match.end() : match.end() + 2].strip()[:1] in ("(", "["):
+        if (
+            match.re is _LOOSE
+            and not match["post"].strip()
+            and text[match.end() : match.end() + 2].strip()[:1] in ("(", "[")
+        ):
             break
         if match.re is _LOOSE and not match["pre"].strip() and not match["post"].strip():
             if fallback is None and len(prefix.split()) <= 4:
@@ -113,20 +144,24 @@ def late_year(text: str) -> YearFound | None:
             best = (rank, match.start(), found)
     if best is not None:
         return _widened(text, best[2])
-    match = re.search(_NO_DATE, text[:4000])
-    if match:
-        return YearFound(match.start(), match.end(), match[0], "", early=False, written=match[0])
+    undated = re.search(_NO_DATE, text[:4000])
+    if undated:
+        return YearFound(undated.start(), undated.end(), undated[0], "", early=False, written=undated[0])
     return None
 
 
-_PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bS\.|\bс\.|pages|[-–:]|\d\(\d*\)[,:]|№|N|\bno\.?|\bvol\.?|\barXiv)\s?$", re.IGNORECASE)
+_PAGES_BEFORE = re.compile(
+    r"(?:\bpp?\.?|\bS\.|\bс\.|pages|[-–:]|\d\(\d*\)[,:]|№|N|\bno\.?|\bvol\.?|\barXiv)\s?$", re.IGNORECASE
+)
 
 
 def _rank(before: str, after: str) -> int:
     """How likely a number is the year of publication: 0 for a page, 3 where the place of a year is typical."""
     if _PAGES_BEFORE.search(before) or re.match(r"\s?[-–]\s?\d{3,}", after):
         return 0
-    bounded_before = bool(re.search(r"[,(;:.]\s{0,2}$", before)) or bool(re.search(rf"(?:{MONTH}),?\s?(?:\d\d?,?\s)?$", before, re.IGNORECASE))
+    bounded_before = bool(re.search(r"[,(;:.]\s{0,2}$", before)) or bool(
+        re.search(rf"(?:{MONTH}),?\s?(?:\d\d?,?\s)?$", before, re.IGNORECASE)
+    )
     bounded_after = not after.strip() or bool(re.match(r"[a-z]?\s?[,.;:)\]]", after))
     return 1 + bounded_before + bounded_after + (before.endswith("(") and after.startswith(")"))
 
@@ -169,7 +204,9 @@ def _names_a_label(prefix: str, *, bracketed: bool) -> bool:
     return bracketed or len(label.split()) <= 40
 
 
-_MORE_NAMES = re.compile(r"\s?(?:[,;&/(+]|(?:and|und|et|və|ve|и|та|with|for)\b|\(?(?:eds?|hrsg|dir|ред|red|jr|sr)\b)", re.IGNORECASE)
+_MORE_NAMES = re.compile(
+    r"\s?(?:[,;&/(+]|(?:and|und|et|və|ve|и|та|with|for)\b|\(?(?:eds?|hrsg|dir|ред|red|jr|sr)\b)", re.IGNORECASE
+)
 
 
 def _found(match: re.Match[str], *, early: bool) -> YearFound:

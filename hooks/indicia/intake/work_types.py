@@ -6,26 +6,51 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-_VIDEO_HOSTS = ("youtube.com", "youtu.be", "vimeo.com", "rutube.ru", "dailymotion.com", "tiktok.com", "ok.ru/video", "vkvideo.ru")
-_DATASET = re.compile(r"\bdata ?set\b|\[data\]|набор данных|datensatz|jeu de données|verilənlər toplusu|veri seti", re.IGNORECASE)
+_VIDEO_HOSTS = (
+    "youtube.com",
+    "youtu.be",
+    "vimeo.com",
+    "rutube.ru",
+    "dailymotion.com",
+    "tiktok.com",
+    "ok.ru/video",
+    "vkvideo.ru",
+)
+_DATASET = re.compile(
+    r"\bdata ?set\b|\[data\]|набор данных|datensatz|jeu de données|verilənlər toplusu|veri seti", re.IGNORECASE
+)
 _VIDEO = re.compile(r"\[(?:video|film|видео)\b|\bYouTube\b", re.IGNORECASE)
 _THESIS = re.compile(
     r"\b(?:ph\.? ?d\.? (?:thesis|diss)|(?:doctoral|master'?s|master’s|bachelor'?s|m\.?sc\.?|m\.?a\.?) (?:thesis|dissertation)"
-    r"|dissertation|diss\.|phd|thèse|habilitation|yüksek lisans|doktora|dissertasiya|дис(?:с|сертация)?\b\.?)", re.IGNORECASE
+    r"|dissertation|diss\.|phd|thèse|habilitation|yüksek lisans|doktora|dissertasiya|дис(?:с|сертация)?\b\.?)",
+    re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|konferans\w*|konfrans\w*|tagungsband|actes d[ue]|материалы|конференци\w*)", re.IGNORECASE
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|konferans\w*|konfrans\w*|tagungsband|actes d[ue]|материалы|конференци\w*)",
+    re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"\b(?:technical report|tech\. rep|working paper|research report|policy brief|white paper|report (?:no|nr)\b|discussion paper"
-    r"|arbeitspapier|rapport|доклад|отчёт|отчет|hesabat|issue brief|occasional paper)", re.IGNORECASE
+    r"|arbeitspapier|rapport|доклад|отчёт|отчет|hesabat|issue brief|occasional paper)",
+    re.IGNORECASE,
 )
 _LAW = re.compile(
     r"^(?:закон|указ|постановление|распоряжение|кодекс|qanun|fərman|sərəncam|kanun|gesetz|verordnung|loi|décret|decree|act\b|directive|regulation)"
     r"|\b(?:закон|указ президента|фз\b|№ ?\d+-фз|qanunu\b|fərmanı\b|sərəncamı\b|sayılı kanun|federal law|executive order|act of \d{4}"
-    r"|act \d{4}|\d{4} act|directive \(?eu\)?|regulation \(?e[uc]\)?)", re.IGNORECASE
+    r"|act \d{4}|\d{4} act|directive \(?eu\)?|regulation \(?e[uc]\)?)",
+    re.IGNORECASE,
 )
-_LAW_HOSTS = ("consultant.ru", "e-qanun.az", "garant.ru", "zakon.rada.gov.ua", "mevzuat.gov.tr", "legislation.gov.uk", "eur-lex.europa.eu", "legifrance.gouv.fr", "gesetze-im-internet.de")
+_LAW_HOSTS = (
+    "consultant.ru",
+    "e-qanun.az",
+    "garant.ru",
+    "zakon.rada.gov.ua",
+    "mevzuat.gov.tr",
+    "legislation.gov.uk",
+    "eur-lex.europa.eu",
+    "legifrance.gouv.fr",
+    "gesetze-im-internet.de",
+)
 
 
 def host_of(url: str) -> str:
