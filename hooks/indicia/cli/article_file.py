@@ -20,7 +20,7 @@ def open_article(file: str) -> Article:
     from indicia.intake.article import read_article
     from indicia.intake.article_decoding import NotAnArticle
 
-    path = "stdin" if file == STANDARD_INPUT else Path(file).as_posix()
+    path = "stdin" if file == STANDARD_INPUT else shown(Path(file))
     try:
         raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
     except OSError as error:
@@ -31,6 +31,12 @@ def open_article(file: str) -> Article:
         return read_article(raw, path)
     except NotAnArticle as error:
         raise refusal(path, str(error)) from error
+
+
+def shown(file: Path) -> str:
+    """A file as reports name it: from the working folder on, where it lies below that."""
+    here = Path.cwd()
+    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
 
 
 def refusal(path: str, why: str) -> click.ClickException:
