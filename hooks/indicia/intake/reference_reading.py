@@ -92,7 +92,7 @@ def _links(draft: Draft, parts: _Parts) -> None:
             parts.doi = parts.doi or link.doi
             draft.claim(link.start, link.end)
             _gap_defects(draft, link.start, parts)
-        elif link.doi and (not parts.doi or parts.doi == link.doi):
+        elif link.doi and not parts.doi:
             parts.doi = link.doi
             draft.claim(link.start, link.end)
     if len([link for link in links if link.url]) > 1:

@@ -13,7 +13,7 @@ from indicia.intake.reference_reading import read_reference
 from indicia.model.place import Source
 from indicia.model.reference import Reference
 
-_DASHES = re.compile(r"[—–―‒_-]{2,8}[.,]?")
+_DASHES = re.compile(r"(?:\W?\d{1,4}[.)\]]\s)?[—–―‒_-]{2,8}[.,]?\s")
 
 
 def read_references(source: Source, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
@@ -30,7 +30,7 @@ def read_references(source: Source, start: int = 0, end: int | None = None) -> t
 
 def _repeated(reference: Reference, before: Sequence[Reference]) -> Reference:
     """The reference with the label of the one before it, where dashes stand for that."""
-    if not before or not _DASHES.fullmatch(reference.label):
+    if not before or reference.label or not _DASHES.match(reference.raw):
         return reference
     defects = (*(name for name in reference.defects if name != "no_label"), "repeated_label")
     return replace(reference, label=before[-1].label, authors=before[-1].authors, defects=defects)
