@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,12 +14,14 @@ from indicia.intake.reference_year import early_year
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _NUMBER = re.compile(
-    r"(?P<mark>\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,4})\)|\^?(?P<c>\d{1,4})[.)]|\[\^(?P<d>\d{1,4})\]:?|(?P<e>\d{1,3}))(?P<gap>\s{1,8}|(?=[^\W\d]))"
+    r"(?P<mark>\[(?P<a>\d{1,4})\]|\((?P<b>\d{1,4})\)|\^?(?P<c>\d{1,4})[.)]|\[\^(?P<d>\d{1,4})\]:?"
+    r"|(?P<e>\d{1,3}))(?P<gap>\s{1,8}|(?=[^\W\d]))"
 )
 _BULLET = re.compile(r"[•‣◦▪●·*+–—-]\s{1,8}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CONTINUES = re.compile(
-    r"(?:https?://|www\.|doi\b|available\b|retrieved\b|accessed\b|pp?\.\s?\d|vol\.\s?\d|\(?(?:1[4-9]|20)\d\d[a-z]?\b(?!\s?[.,]\s?[^\W\d_]+[,.] )|url\b"
+    r"(?:https?://|www\.|doi\b|available\b|retrieved\b|accessed\b|pp?\.\s?\d|vol\.\s?\d|\(?(?:1[4-9]"
+    r"|20)\d\d[a-z]?\b(?!\s?[.,]\s?[^\W\d_]+[,.] )|url\b"
     r"|[,.;:)\]&/?=])",
     re.IGNORECASE,
 )
@@ -102,7 +105,7 @@ def _is_counted(lines: list[_Line]) -> bool:
         return _NUMBER.match(plain(lines[0].text[:40]).translate(_SUPERSCRIPTS)) is not None and bool(
             re.match(r"\W|\d{1,3}[.)]\s+[^\W\d]", lines[0].text)
         )
-    following = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    following = sum(after - before == 1 for before, after in itertools.pairwise(numbers))
     return following >= max(1, (len(numbers) - 1) * 0.6)
 
 
@@ -116,7 +119,8 @@ def _begins(line: _Line, group: list[_Line], *, counted: bool, bulleted: bool, d
     if line.bullet:
         return True
     first, last_line = group[0], group[-1]
-    if _runs_on(line, first) and not (line.after_blank and dated and _starts_with_name(line)):
+    own = line.after_blank or bool(early_year(_without_links(line.text[:_WINDOW])))
+    if _runs_on(line, first) and not (own and dated and _starts_with_name(line)):
         return False
     head = _without_links(line.text[:_WINDOW])
     if early_year(head) is not None:
@@ -185,7 +189,7 @@ def _of(text: str, group: list[_Line], *, counted: bool) -> Iterator[Stretch]:
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where further references begin within a line: at the next number, or behind an address that a label follows."""
     numbers = [match for match in _INLINE_NUMBER.finditer(text, start, end) if match.start() > start]
-    if numbers and all(int(b[1]) - int(a[1]) == 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+    if numbers and all(int(b[1]) - int(a[1]) == 1 for a, b in itertools.pairwise(numbers)):
         return [match.start() for match in numbers]
     cuts: list[int] = []
     line = text[start:end]
