@@ -5,8 +5,7 @@ from __future__ import annotations
 from indicia.intake.entries import reference_json, to_bibtex
 from indicia.intake.reference_review import review_html
 from indicia.intake.references import read_references
-from indicia.load.bibtex import read_bibliography
-from indicia.load.bibtex import Bibliography
+from indicia.load.bibtex import Bibliography, read_bibliography
 from indicia.model.place import Source
 from indicia.model.reference import Reference
 
@@ -41,10 +40,15 @@ def test_entries_load_without_a_problem_and_say_the_same() -> None:
 
 
 def test_keys_stay_when_a_line_is_added() -> None:
-    first = read("Canal Post, 2024, The locks reopen, https://c.example.org/1", "Canal Post, 2024a, Keepers leave, https://c.example.org/2")
+    first = read(
+        "Canal Post, 2024, The locks reopen, https://c.example.org/1",
+        "Canal Post, 2024a, Keepers leave, https://c.example.org/2",
+    )
     later = read(
-        "Canal Post, 2024, The locks reopen, https://c.example.org/1", "Canal Post, 2024a, Keepers leave, https://c.example.org/2",
-        "Canal Post, 2024b, The locks close, https://c.example.org/3", "Canal Post, 2024c, The locks close, https://c.example.org/4",
+        "Canal Post, 2024, The locks reopen, "
+        "https://c.example.org/1", "Canal Post, 2024a, Keepers leave, https://c.example.org/2",
+        "Canal Post, 2024b, The locks close, "
+        "https://c.example.org/3", "Canal Post, 2024c, The locks close, https://c.example.org/4",
     )  # fmt: skip
 
     assert [reference.key for reference in first] == ["canalpost2024locks", "canalpost2024keepers"]

@@ -8,7 +8,9 @@ from indicia.intake.reference_list import find_list, is_heading
 from indicia.model.place import Source
 
 _LIST = "Canal Post, 2020, Locks reopen, https://c.example.org/1\nReed, 2021, Keepers leave, https://r.example.org/2"
-_BODY = "The locks reopened (Canal Post, 2020). The keepers left in 2021 (Reed, 2021), which nobody had foreseen at all."
+_BODY = (
+    "The locks reopened (Canal Post, 2020). The keepers left in 2021 (Reed, 2021), which nobody had foreseen at all."
+)
 
 
 def found(text: str) -> str | None:
@@ -19,8 +21,10 @@ def found(text: str) -> str | None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "References", "## References", "**Bibliography:**", "7. Works Cited", "SOURCES", "Ədəbiyyat", "İstinadlar", "MƏNBƏLƏR", "Kaynakça",
-        "Kaynaklar", "Литература", "Список литературы", "Источники:", "Література", "Джерела", "Literaturverzeichnis", "Quellen",
+        "References", "## References", "**Bibliography:**", "7. Works Cited", "SOURCES", "Ədəbiyyat", "İstinadlar",
+        "MƏNBƏLƏR", "Kaynakça",
+        "Kaynaklar", "Литература", "Список литературы", "Источники:", "Література", "Джерела",
+        "Literaturverzeichnis", "Quellen",
         "Bibliographie", "Références", "# Références {#refs}", "IV. Literatur", "### *References*", "İSTİNADLAR",
     ],
 )  # fmt: skip
@@ -37,7 +41,9 @@ def test_without_a_heading_the_last_lines_are_taken() -> None:
     assert found(f"{_BODY}\n\n{_LIST}") == _LIST
 
 
-@pytest.mark.parametrize("text", ["", _BODY, f"{_BODY}\n\n{_BODY}", "References\n", "Sources say that nothing came of it.\n\nMore text."])
+@pytest.mark.parametrize(
+    "text", ["", _BODY, f"{_BODY}\n\n{_BODY}", "References\n", "Sources say that nothing came of it.\n\nMore text."]
+)
 def test_a_text_without_a_list_has_none(text: str) -> None:
     assert find_list(Source("article.txt", text)) is None
 

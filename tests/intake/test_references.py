@@ -18,7 +18,8 @@ from indicia.model.reference import Reference
 
 ROOT = Path(__file__).resolve().parents[2]
 _FIELDS = (
-    "label", "year", "suffix", "title", "container", "publisher", "volume", "issue", "pages", "editors", "place", "url", "doi",
+    "label", "year", "suffix", "title", "container", "publisher", "volume", "issue", "pages", "editors", "place",
+    "url", "doi",
     "leftover",
 )  # fmt: skip
 
@@ -35,14 +36,19 @@ def one(text: str) -> Reference:
 @pytest.mark.parametrize(
     ("written", "label", "year", "title"),
     [
-        ("Canal Post, 2024, Locks reopen, say keepers, https://canal.example.org/a", "Canal Post", "2024", "Locks reopen, say keepers"),
+        (("Canal Post, 2024, Locks reopen, say keepers, "
+        "https://canal.example.org/a"), "Canal Post", "2024", "Locks reopen, say keepers"),
         ("Canal Post, 2024, Who pays? https://canal.example.org/a", "Canal Post", "2024", "Who pays?"),
         ("Canal Post, 2024, Nobody pays...,https://canal.example.org/a", "Canal Post", "2024", "Nobody pays..."),
-        ("Lark, A. B., & Wren, C. (2019). Songs at dawn. Journal of Birds, 7(2), 15–31.", "Lark, A. B., & Wren, C.", "2019", "Songs at dawn"),
+        (("Lark, A. B., & Wren, C. (2019). Songs at dawn. Journal of Birds, 7(2), "
+        "15–31."), "Lark, A. B., & Wren, C.", "2019", "Songs at dawn"),
         ("Lark, A. (2019) ‘Songs at dawn’, Journal of Birds, 7(2), pp. 15–31.", "Lark, A.", "2019", "Songs at dawn"),
-        ("Lark, Anna, and Cy Wren. 2019. “Songs at Dawn.” Journal of Birds 7 (2): 15–31.", "Lark, Anna, and Cy Wren", "2019", "Songs at Dawn"),
-        ("Lark, Anna, and Cy Wren. “Songs at Dawn.” Journal of Birds, vol. 7, no. 2, 2019, pp. 15–31.", "Lark, Anna, and Cy Wren", "2019", "Songs at Dawn"),
-        ("[1] A. B. Lark and C. Wren, “Songs at dawn,” J. Birds, vol. 7, no. 2, pp. 15–31, May 2019.", "A. B. Lark and C. Wren", "2019", "Songs at dawn"),
+        (("Lark, Anna, and Cy Wren. 2019. “Songs at Dawn.” Journal of Birds 7 (2): "
+        "15–31."), "Lark, Anna, and Cy Wren", "2019", "Songs at Dawn"),
+        (("Lark, Anna, and Cy Wren. “Songs at Dawn.” Journal of Birds, vol. 7, no. 2, 2019, pp. "
+        "15–31."), "Lark, Anna, and Cy Wren", "2019", "Songs at Dawn"),
+        (("[1] A. B. Lark and C. Wren, “Songs at dawn,” J. Birds, vol. 7, no. 2, pp. 15–31, May "
+        "2019."), "A. B. Lark and C. Wren", "2019", "Songs at dawn"),
         ("1. Lark AB, Wren C. Songs at dawn. J Birds. 2019;7(2):15-31.", "Lark AB, Wren C", "2019", "Songs at dawn"),
         ("Lark, A. (n.d.) Songs without a date", "Lark, A.", "n.d.", "Songs without a date"),
         ("Canal Post, 12 May 2021, Locks reopen, https://canal.example.org/a", "Canal Post", "2021", "Locks reopen"),
@@ -59,9 +65,16 @@ def test_each_style_gives_label_year_and_title(written: str, label: str, year: s
 
 
 def test_a_journal_article_is_taken_apart_wholly() -> None:
-    reference = one("Lark, A. and Wren, C. (2019) ‘Songs at dawn’, Journal of Birds, 7(2), pp. 15–31. doi:10.5555/song.1")
+    reference = one(
+        "Lark, A. and Wren, C. (2019) ‘Songs at dawn’, Journal of Birds, 7(2), pp. 15–31. doi:10.5555/song.1"
+    )
 
-    assert (reference.container, reference.volume, reference.issue, reference.pages) == ("Journal of Birds", "7", "2", "15–31")
+    assert (reference.container, reference.volume, reference.issue, reference.pages) == (
+        "Journal of Birds",
+        "7",
+        "2",
+        "15–31",
+    )
     assert reference.doi == "10.5555/song.1"
     assert reference.type == "article"
     assert [name.sort_name for name in reference.authors] == ["Lark, A.", "Wren, C."]
@@ -73,10 +86,13 @@ def test_a_journal_article_is_taken_apart_wholly() -> None:
         ("Post, 2020, Title here, <https://p.example.org/a>.", "https://p.example.org/a"),
         ("Post, 2020, Title here, https://p.example.org/a_(b).", "https://p.example.org/a_(b)"),
         ("Post, 2020, Title here, https://p.example.org/a,b,1.html", "https://p.example.org/a,b,1.html"),
-        ("Post, 2020, Title here, https://web.archive.org/web/2020/https://p.example.org/a", "https://web.archive.org/web/2020/https://p.example.org/a"),
+        (("Post, 2020, Title here, "
+        "https://web.archive.org/web/2020/https://p.example.org/a"),
+        "https://web.archive.org/web/2020/https://p.example.org/a"),
         ("Post, 2020, Title here, https://p.example.org/вода", "https://p.example.org/вода"),
         ("Post, 2020, Title here, https://p.example.org/a#:~:text=one,two", "https://p.example.org/a#:~:text=one,two"),
-        ("Post, 2020, Title here, https://p.example.org/long/\n    path-goes-on", "https://p.example.org/long/path-goes-on"),
+        (("Post, 2020, Title here, https://p.example.org/long/\n    "
+        "path-goes-on"), "https://p.example.org/long/path-goes-on"),
     ],
 )  # fmt: skip
 def test_an_address_ends_where_it_ends(written: str, url: str) -> None:
@@ -149,7 +165,8 @@ def test_the_type_is_what_the_work_is(written: str, kind: str) -> None:
     [
         ("Su yolu açıldı və bağlandı", "az"), ("Göldə işıq niyə söndü?", "az"), ("Boğaz için yeni bir yol", "tr"),
         ("О воде и мосте", "ru"), ("Їжа та вода", "uk"), ("Das Wasser und der Kanal", "de"),
-        ("Le canal et les écluses dans la ville", "fr"), ("The canal and the town", "en"), ("Row houses", "en"), ("2020", ""),
+        (("Le canal et les écluses dans la "
+        "ville"), "fr"), ("The canal and the town", "en"), ("Row houses", "en"), ("2020", ""),
     ],
 )  # fmt: skip
 def test_the_language_of_a_title(title: str, language: str) -> None:
@@ -161,7 +178,10 @@ def test_the_real_list_is_read_without_a_mistake() -> None:
         [Source("bibliography/seeds.bib", (ROOT / "bibliography" / "seeds.bib").read_text(encoding="utf-8"))]
     )
     entries = list(bibliography.entries)
-    lines = [f"{entry.get('author').strip('{}')}, {entry.year}{entry.suffix}, {entry.title}, {entry.url}" for entry in entries]
+    lines = [
+        f"{entry.get('author').strip('{}')}, {entry.year}{entry.suffix}, {entry.title}, {entry.url}"
+        for entry in entries
+    ]
     references = read("\n".join(lines))
 
     assert len(references) == len(entries) >= 30
@@ -180,8 +200,10 @@ def _letters(text: str) -> Counter[str]:
 
 _PARTS = st.sampled_from(
     [
-        "Doe, J.", "Canal Post", "2020", "2021a", "(2019)", "n.d.", "Title of it", "“Quoted one,”", "vol. 7", "7(2)", "pp. 3–9", "et al.",
-        "https://a.example.org/x", "doi:10.5555/a.b", "In", "(Ed.)", "London: Nest", "[1]", "•", "Accessed: 3 May 2021", ",", ".", "?", "\n",
+        "Doe, J.", "Canal Post", "2020", "2021a", "(2019)", "n.d.", "Title of it", "“Quoted one,”", "vol. 7", "7(2)",
+        "pp. 3–9", "et al.",
+        "https://a.example.org/x", "doi:10.5555/a.b", "In", "(Ed.)", "London: Nest", "[1]", "•",
+        "Accessed: 3 May 2021", ",", ".", "?", "\n",
         "\n\n", "и др.", "٢٠٢٠", "，", "``", "<", ">", "[Internet]", "ə", "12", "&",
     ]
 )  # fmt: skip
@@ -194,14 +216,21 @@ def test_no_letter_or_digit_is_lost(parts: list[str], joint: str) -> None:
     for reference in read(text):
         held = _letters("".join(getattr(reference, name) for name in _FIELDS) + reference.date + reference.accessed)
         # The list number stands in `raw` alone; native digits and look-alike suffixes are given as Latin ones.
-        wanted = _letters(re.sub(r"^\W{0,3}\d{1,4}[\])}.:]{0,2}", "", reference.raw) if "list_number" in reference.defects else reference.raw)
+        wanted = _letters(
+            re.sub(r"^\W{0,3}\d{1,4}[\])}.:]{0,2}", "", reference.raw)
+            if "list_number" in reference.defects
+            else reference.raw
+        )
         lost = {c: n for c, n in wanted.items() if c.isascii() and c.isalpha() and held[c] < n}
         dates = re.search(r"\d{4}", reference.date or reference.accessed)
         assert not lost or "repeated_label" in reference.defects or dates, (reference, lost)
         assert text[reference.span.start : reference.span.end] == reference.raw
 
 
-@pytest.mark.parametrize("unit", ["...", "Doe, J. ", "Doe J, ", "“", "(", "[1] ", "2020, ", "https://a.b/ ", "10.1234/a ", "a. ", "van de la "])
+@pytest.mark.parametrize(
+    "unit",
+    ["...", "Doe, J. ", "Doe J, ", "“", "(", "[1] ", "2020, ", "https://a.b/ ", "10.1234/a ", "a. ", "van de la "],
+)
 def test_a_long_line_takes_no_more_than_its_share(unit: str) -> None:
     def steps(length: int) -> int:
         count = 0

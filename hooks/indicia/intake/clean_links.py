@@ -6,8 +6,10 @@ import re
 from urllib.parse import urlsplit
 
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|ttclid|igshid|igsh|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)"
-    r"|mkt_tok|ref_(?:src|url)|at_(?:medium|campaign|custom\d)|ns_(?:campaign|mchannel|source)|smid|smtyp|mibextid|cmpid|ocid|xtor)",
+    r"(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|ttclid|igshid|igsh|mc_[ce]id"
+    r"|_ga|_gl|_hs(?:enc|mi)"
+    r"|mkt_tok|ref_(?:src|url)|at_(?:medium|campaign|custom\d)|ns_(?:campaign|mchannel|source)|smid|smtyp"
+    r"|mibextid|cmpid|ocid|xtor)",
     re.IGNORECASE,
 )
 # What is noise at one host may be the page's number at another.

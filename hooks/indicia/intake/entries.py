@@ -13,13 +13,16 @@ from indicia.model.bibliography import Name
 from indicia.model.reference import Reference
 
 _ESCAPED = {
-    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "~": "\\textasciitilde{}", "%": "\\%", "&": "\\&", "#": "\\#",
+    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "~": "\\textasciitilde{}", "%": "\\%", "&": "\\&",
+    "#": "\\#",
 }  # fmt: skip
 _LIGATURE = re.compile(r"-(?=-)|`(?=`)|'(?=')")
 # Words that only join the parts of a reference: kept in the record, no news in an entry.
 _JOINING = re.compile(
-    r"\b(?:available|at|from|retrieved|accessed|online|url|doi|in|and|pp?|vols?|no|nr|eds?|internet|cited|on|https?|org|abgerufen|am"
-    r"|verfügbar|unter|consulté|le|disponible|sur|erişim|tarihi|дата|обращения|режим|доступа|issue|pages?|s|с|т|müraciət)\b",
+    r"\b(?:available|at|from|retrieved|accessed|online|url|doi|in|and|pp?|vols?|no|nr|eds?|internet|cited|on"
+    r"|https?|org|abgerufen|am"
+    r"|verfügbar|unter|consulté|le|disponible|sur|erişim|tarihi|дата|обращения|режим|доступа|issue|pages?|s|с|т"
+    r"|müraciət)\b",
     re.IGNORECASE,
 )
 _CONTAINERS = {
@@ -42,7 +45,8 @@ def to_bibtex(
 def reference_json(reference: Reference) -> dict[str, object]:
     """A reference as a record for other programs. Lines count from 1."""
     return {
-        "index": reference.index, "line": reference.span.line, "end_line": reference.span.end_line, "raw": reference.raw,
+        "index": reference.index, "line": reference.span.line, "end_line": reference.span.end_line,
+        "raw": reference.raw,
         "key": reference.key, "type": reference.type, "label": reference.label,
         "authors": [name.sort_name for name in reference.authors], "year": reference.year, "suffix": reference.suffix,
         "date": reference.date, "title": reference.title, "container": reference.container,

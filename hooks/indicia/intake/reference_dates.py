@@ -26,7 +26,8 @@ MONTH = rf"(?<!\w)(?:{_NAMES})(?!\w)\.?"
 YEAR = r"(?<![\w])(?:1[4-9]\d\d|20\d\d|21\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th|\.|-?(?:ci|cı|cu|cü)|er)?"
 FULL_DATE = (
-    rf"(?:{YEAR}\s?[-./]\s?\d\d?\s?[-./]\s?\d\d?(?!\d)|(?<!\d)\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?(?:1[4-9]|20|21)\d\d(?!\d)"
+    rf"(?:{YEAR}\s?[-./]\s?\d\d?\s?[-./]\s?\d\d?(?!\d)|(?<!\d)\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?(?:1[4-9]|20"
+    rf"|21)\d\d(?!\d)"
     rf"|{_DAY}\s{{0,2}}{MONTH},?\s{{0,2}}{YEAR}|{MONTH}\s{{0,2}}{_DAY},?\s{{0,2}}{YEAR}"
     rf"|{YEAR},?\s{{0,2}}{MONTH}(?:\s{{0,2}}{_DAY})?|{YEAR},?\s{{0,2}}{_DAY}\s{{0,2}}{MONTH})"
 )
@@ -46,7 +47,7 @@ _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\
 
 
 def iso_date(written: str) -> str:
-    """`3 May 2021`, `May 3, 2021`, `03.05.2021` and `2021-05-03` as `2021-05-03`; `May 2021` as `2021-05`; else empty."""
+    """`3 May 2021`, `03.05.2021` and the like as `2021-05-03`; `May 2021` as `2021-05`; else empty."""
     numbers = [int(number) for number in _NUMBER.findall(written)]
     years = [number for number in numbers if number >= 1400]
     if len(years) != 1:

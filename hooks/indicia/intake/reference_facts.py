@@ -32,18 +32,22 @@ _IN = re.compile(r"(?:^|(?<=[\s.,;“”\"’»]))(?:In|in|В кн\.)(?::\s?|\s)
 _EDITORS = (
     re.compile(r"(?P<names>[^()]{3,300}?),?\s\(?(?:eds?|Eds?|Hrsg|Hg|dir|éds?|red|ред)\b\.?\)?[,.:]?\s?"),
     re.compile(
-        r"(?:[Ee]dited by|[Ee]ds?\.(?: by)?|[Hh]rsg\. von|под ред(?:акцией|\.))\s(?P<names>[^().]{3,300}?)(?=[,.(]\s?|\s*$)"
+        r"(?:[Ee]dited by|[Ee]ds?\.(?: by)?|[Hh]rsg\. von|под ред(?:акцией"
+        r"|\.))\s(?P<names>[^().]{3,300}?)(?=[,.(]\s?|\s*$)"
     ),
 )
 _PLACE = re.compile(
-    r"(?P<place>[^\W\d_][^:.,;()\d]{1,40}(?:, [^:.,;()\d]{2,20})?)\s?:\s?(?P<publisher>[^:;()\d][^:;()]{1,80}?)(?=[.,;)(\s]*(?:$|[;()]|\d{4}|\.\s|,))"
+    r"(?P<place>[^\W\d_][^:.,;()\d]{1,40}(?:, "
+    r"[^:.,;()\d]{2,20})?)\s?:\s?(?P<publisher>[^:;()\d][^:;()]{1,80}?)(?=[.,;)(\s]*(?:$|[;()]|\d{4}|\.\s|,))"
 )
 _MARKER = re.compile(
-    r"^(?:\W|\b(?:available|at|from|retrieved|accessed|online|url|doi|in|internet|and|pages?|p|pp|vols?|volume|no|nr|issue|eds?|с|т|№|isbn|https|http|web|print)\b)*$",
+    r"^(?:\W|\b(?:available|at|from|retrieved|accessed|online|url|doi|in|internet|and|pages?|p|pp|vols?|volume|no"
+    r"|nr|issue|eds?|с|т|№|isbn|https|http|web|print)\b)*$",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:available|retrieved|accessed|online|doi|https?|url|isbn|режим доступа|verfügbar|disponible|erişim|mövcuddur|pmid|arxiv)\b",
+    r"^(?:available|retrieved|accessed|online|doi|https?|url|isbn|режим доступа|verfügbar|disponible|erişim"
+    r"|mövcuddur|pmid|arxiv)\b",
     re.IGNORECASE,
 )
 

@@ -211,8 +211,10 @@ def _first_claim(draft: Draft, start: int) -> int:
 _INTERNET = re.compile(r"\s\[(?:internet|online)\]", re.IGNORECASE)
 _CITED = re.compile(r"(?:[\[\]().,;:\s]|cited|accessed)*", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"[\[(,.;]?\s?\b(?:available (?:at|from|online)|retrieved(?: from)?|accessed|verfügbar (?:unter|auf)|disponible (?:sur|en|à)"
-    r"|abgerufen|erişim|режим доступа|url|доступно|mövcuddur|doi|online)\s?(?:from|at|on|am|tarihi|:)?\s?[:\])]?[\s<(\[]{0,3}$"
+    r"[\[(,.;]?\s?\b(?:available (?:at|from|online)|retrieved(?: from)?|accessed|verfügbar (?:unter|auf)"
+    r"|disponible (?:sur|en|à)"
+    r"|abgerufen|erişim|режим доступа|url|доступно|mövcuddur|doi|online)\s?(?:from|at|on|am|tarihi"
+    r"|:)?\s?[:\])]?[\s<(\[]{0,3}$"
     r"|[\[(]?\s?(?:дата обращения|zugriff|consulté le)[: ]*$",
     re.IGNORECASE,
 )

@@ -90,7 +90,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
         count = int(next(filter(None, number.group("a", "b", "c", "d", "e")))) if number else 0
         between = text[previous_end : match.start()].replace("\r\n", "\n")
         yield _Line(
-            begin, match.start() + len(written.rstrip()), stripped, begin + (mark.end() if mark else 0), count, bool(bullet),
+            begin, match.start() + len(written.rstrip()), stripped, begin + (mark.end() if mark else 0), count,
+            bool(bullet),
             begin - match.start(), previous_end > start and sum(c in "\n\r" for c in between) > 1,
         )  # fmt: skip
         previous_end = match.end()
@@ -142,7 +143,7 @@ def _runs_on(line: _Line, first: _Line) -> bool:
     head = plain(without_invisible(line.text[:80]))
     if _CONTINUES.match(head):
         return True
-    # `report.az, 2025` starts with a small letter as well, and so do some authors; a label with a year behind it is one.
+    # `report.az, 2025` starts with a small letter as well: a label with a year behind it.
     return head[:1].islower() and not re.match(r"[^\s,]{2,40}(?: [^\s,]{1,30}){0,3},? \(?(?:1[4-9]|20)\d\d", head)
 
 

@@ -14,23 +14,37 @@ from indicia.model.place import Source
 _HEADINGS = frozenset(
     name.casefold().replace("i̇", "i")
     for name in (
-        "references", "reference", "reference list", "list of references", "references cited", "cited references", "bibliography",
-        "selected bibliography", "select bibliography", "annotated bibliography", "works cited", "work cited", "literature cited",
-        "literature", "sources", "source list", "list of sources", "sources cited", "sources and references", "references and notes",
-        "notes and references", "citations", "endnotes", "footnotes", "notes", "works consulted", "references and sources", "further reading and references",
-        "ədəbiyyat", "ədəbiyyat siyahısı", "istifadə olunmuş ədəbiyyat", "istifadə edilmiş ədəbiyyat", "istifadə olunan ədəbiyyat",
-        "istifadə olunmuş mənbələr", "istinadlar", "istinad", "istinad siyahısı", "mənbələr", "mənbə", "mənbələrin siyahısı", "biblioqrafiya", "qeydlər",
+        "references", "reference", "reference list", "list of references", "references cited", "cited references",
+        "bibliography",
+        "selected bibliography", "select bibliography", "annotated bibliography", "works cited", "work cited",
+        "literature cited",
+        "literature", "sources", "source list", "list of sources", "sources cited", "sources and references",
+        "references and notes",
+        "notes and references", "citations", "endnotes", "footnotes", "notes", "works consulted",
+        "references and sources", "further reading and references",
+        "ədəbiyyat", "ədəbiyyat siyahısı", "istifadə olunmuş ədəbiyyat", "istifadə edilmiş ədəbiyyat",
+        "istifadə olunan ədəbiyyat",
+        "istifadə olunmuş mənbələr", "istinadlar", "istinad", "istinad siyahısı", "mənbələr", "mənbə",
+        "mənbələrin siyahısı", "biblioqrafiya", "qeydlər",
         "istifadə edilmiş mənbələr", "istifadə olunan mənbələr", "ədəbiyyat və mənbələr", "mənbələr və ədəbiyyat",
-        "kaynakça", "kaynaklar", "kaynak", "referanslar", "bibliyografya", "yararlanılan kaynaklar", "kaynak listesi", "dipnotlar", "atıflar", "başvurular",
+        "kaynakça", "kaynaklar", "kaynak", "referanslar", "bibliyografya", "yararlanılan kaynaklar",
+        "kaynak listesi", "dipnotlar", "atıflar", "başvurular",
         "литература", "список литературы", "список использованной литературы", "использованная литература", "источники",
-        "список источников", "список использованных источников", "использованные источники", "библиография", "ссылки", "примечания",
+        "список источников", ("список использованных "
+        "источников"), "использованные источники", "библиография", "ссылки", "примечания",
         "библиографический список", "источники и литература", "литература и источники", "сноски",
-        "література", "список літератури", "список використаної літератури", "використана література", "джерела", "список джерел",
-        "список використаних джерел", "використані джерела", "бібліографія", "посилання", "примітки", "джерела та література", "джерела і література", "література та джерела",
-        "literatur", "literaturverzeichnis", "literaturliste", "quellen", "quellenverzeichnis", "quellenangaben", "bibliographie",
-        "bibliografie", "referenzen", "literatur und quellen", "quellen und literatur", "quellen- und literaturverzeichnis", "einzelnachweise", "literaturangaben",
-        "références", "références bibliographiques", "références citées", "bibliographie sélective", "sources et références",
-        "liste des références", "ouvrages cités", "sources bibliographiques", "sources et bibliographie", "bibliographie et sources", "notes et références",
+        "література", "список літератури", "список використаної літератури", "використана література", "джерела",
+        "список джерел",
+        "список використаних джерел", "використані джерела", "бібліографія", "посилання", "примітки",
+        "джерела та література", "джерела і література", "література та джерела",
+        "literatur", "literaturverzeichnis", "literaturliste", "quellen", "quellenverzeichnis", "quellenangaben",
+        "bibliographie",
+        "bibliografie", "referenzen", "literatur und quellen", "quellen und literatur", ("quellen- und "
+        "literaturverzeichnis"), "einzelnachweise", "literaturangaben",
+        "références", "références bibliographiques", "références citées", "bibliographie sélective",
+        "sources et références",
+        "liste des références", "ouvrages cités", "sources bibliographiques", "sources et bibliographie",
+        "bibliographie et sources", "notes et références",
     )
 )  # fmt: skip
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -38,7 +52,8 @@ _DECORATION = re.compile(
     r"^[\W_]*(?:(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})*[.):]?\s+)?[\W_]*|[\W_]*(?:\{#[\w-]{1,40}\})?[\W_]*$"
 )
 _AFTERWORD = re.compile(
-    r"^[#*_\s]*(?:appendix|annex|about the author|acknowledg|author bio|əlavə|müəllif haqqında|ek\s|yazar hakkında|приложение"
+    r"^[#*_\s]*(?:appendix|annex|about the author|acknowledg|author bio|əlavə|müəllif haqqında|ek\s|yazar "
+    r"hakkında|приложение"
     r"|об автор|додаток|про автора|anhang|über den autor|annexe|à propos de l)",
     re.IGNORECASE,
 )

@@ -28,15 +28,18 @@ INITIALS_FAMILY = re.compile(rf"(?P<given>{_INITIALS})(?P<family>{_SURNAME}){_JU
 FAMILY_CAPITALS = re.compile(rf"(?P<family>{_SURNAME}) (?P<given>{_UP}{{1,3}})(?=[,.;:\s]|$)")
 # Doe, Jane A.
 FAMILY_GIVEN = re.compile(
-    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]|$))){{0,3}}{_AFTER})"
+    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]"
+    rf"|$))){{0,3}}{_AFTER})"
 )
 # Jane A. Doe, told by the initial in its midst
 GIVEN_INITIAL_FAMILY = re.compile(
-    rf"(?P<given>{_SURNAME_WORD}(?: {_SURNAME_WORD})? {_INITIALS})(?P<family>{_SHORT_SURNAME}){_JUNIOR}(?=[,.;:]| and | & |$)"
+    rf"(?P<given>{_SURNAME_WORD}(?: {_SURNAME_WORD})? {_INITIALS})(?P<family>{_SHORT_SURNAME}){_JUNIOR}(?=[,.;:]| "
+    rf"and | & |$)"
 )
 # Jane A. Doe
 GIVEN_FAMILY = re.compile(
-    rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD}){{0,2}}) (?P<family>{_SHORT_SURNAME}){_JUNIOR}"
+    rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD}){{0,2}}) "
+    rf"(?P<family>{_SHORT_SURNAME}){_JUNIOR}"
 )
 _SEPARATOR = re.compile(
     r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)",

@@ -107,9 +107,9 @@ def _gap_defects(draft: Draft, at: int, parts: _Parts) -> None:
     if not before[-1].isspace():
         parts.defects.append("no_space_before_url")
     stripped = before.rstrip()
-    if stripped and (stripped[-1].isalnum() or stripped[-1] in "?!…\"”»’'" or stripped.endswith("...")):
-        if not re.search(r"\b(?:at|from|url|available|online)$", stripped[-12:], re.IGNORECASE):
-            parts.defects.append("missing_comma_before_url")
+    ended = stripped[-1:].isalnum() or stripped[-1:] in tuple("?!…\"”»’'") or stripped.endswith("...")
+    if stripped and ended and not re.search(r"\b(?:at|from|url|available|online)$", stripped[-12:], re.IGNORECASE):
+        parts.defects.append("missing_comma_before_url")
 
 
 def _accessed(draft: Draft, parts: _Parts) -> None:
@@ -128,8 +128,7 @@ def _plain_defects(parts: _Parts, draft: Draft, year: YearFound | None, head: He
         ("no_url", not url),
         ("no_date", year is None or not year.year[:1].isdigit()),
         ("missing_title_separator", bool(year and year.early and not year.bracketed and year.pre and not year.post)),
-        (
-            "missing_year_separator", _glued(draft, year)),
+        ("missing_year_separator", _glued(draft, year)),
         ("no_title", not head.title),
         ("no_label", not head.label),
     )

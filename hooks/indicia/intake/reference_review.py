@@ -8,7 +8,8 @@ from html import escape
 from indicia.model.reference import Reference
 
 _FIELDS = (
-    "key", "type", "label", "year", "suffix", "date", "title", "language", "container", "editors", "publisher", "place", "volume",
+    "key", "type", "label", "year", "suffix", "date", "title", "language", "container", "editors", "publisher",
+    "place", "volume",
     "issue", "pages", "url", "doi", "accessed", "leftover",
 )  # fmt: skip
 _EXPECTED = ("label", "year", "title")
@@ -17,7 +18,8 @@ _STYLE = """
 :root { color-scheme: light dark; --edge: #8886; --doubt: #fff3c4; --doubt-edge: #8a6100; --soft: #555; }
 @media (prefers-color-scheme: dark) { :root { --doubt: #4a3a00; --doubt-edge: #ffd54f; --soft: #bbb; } }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
-article { border-top: 1px solid var(--edge); display: grid; gap: 0 2rem; grid-template-columns: 1fr 1fr; padding: .75rem 0; }
+article { border-top: 1px solid var(--edge); display: grid; gap: 0 2rem; grid-template-columns: 1fr 1fr;
+  padding: .75rem 0; }
 article h2 { font-size: 1rem; grid-column: 1 / -1; margin: 0; }
 .written { margin: .5rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 dl { display: grid; gap: 0 1rem; grid-template-columns: max-content 1fr; margin: .5rem 0; }
@@ -42,7 +44,7 @@ def review_html(references: Sequence[Reference], *, language: str = "en") -> str
 
 
 def is_doubtful(reference: Reference, name: str) -> bool:
-    """Whether a person should look at a field: it was read with little certainty, or is missing where every work has it."""
+    """Whether a person should look at a field: read with little certainty, or missing where every work has it."""
     value = getattr(reference, name)
     if name in _EXPECTED and not value:
         return True
@@ -53,7 +55,8 @@ def is_doubtful(reference: Reference, name: str) -> bool:
 
 def _article(reference: Reference) -> Iterator[str]:
     number = reference.index
-    yield f'<article aria-labelledby="r{number}">\n<h2 id="r{number}">Reference {number}, line {reference.span.line}</h2>'
+    heading = f"Reference {number}, line {reference.span.line}"
+    yield f'<article aria-labelledby="r{number}">\n<h2 id="r{number}">{heading}</h2>'
     yield f'<p class="written" dir="auto">{escape(reference.raw)}</p>\n<dl>'
     for name in _FIELDS:
         yield from _field(reference, name)

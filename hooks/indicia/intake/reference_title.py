@@ -6,39 +6,115 @@ import re
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”', "‘": "’", "'": "'", "”": "”", "‚": "‘", "「": "」", "《": "》"}
 _ABBREVIATIONS = frozenset(
-    ["vs", "v", "st", "dr", "mr", "mrs", "ms", "prof", "gen", "col", "lt", "sgt", "no", "nr", "vol", "vols", "fig", "etc", "eg", "ie", "approx", "ca", "cf", "al", "ed", "eds", "jr", "sr", "inc", "ltd", "co", "corp", "ref", "art", "dept", "univ", "proc", "mt", "ft", "rev", "hon", "sen", "rep", "gov", "им", "ст", "п", "р", "г", "т", "н", "нп", "гл", "см", "др", "стр", "bd", "hrsg", "übers", "trans", "transl", "pt", "ser", "ch", "sec", "op"]
+    [
+        "vs",
+        "v",
+        "st",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "no",
+        "nr",
+        "vol",
+        "vols",
+        "fig",
+        "etc",
+        "eg",
+        "ie",
+        "approx",
+        "ca",
+        "cf",
+        "al",
+        "ed",
+        "eds",
+        "jr",
+        "sr",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "ref",
+        "art",
+        "dept",
+        "univ",
+        "proc",
+        "mt",
+        "ft",
+        "rev",
+        "hon",
+        "sen",
+        "rep",
+        "gov",
+        "им",
+        "ст",
+        "п",
+        "р",
+        "г",
+        "т",
+        "н",
+        "нп",
+        "гл",
+        "см",
+        "др",
+        "стр",
+        "bd",
+        "hrsg",
+        "übers",
+        "trans",
+        "transl",
+        "pt",
+        "ser",
+        "ch",
+        "sec",
+        "op",
+    ]
 )
 _STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"”»’)\]]?\s+(?=[\"“«„'‘(\[]{0,2}[^\s])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _IN = re.compile(r"[,.;]\s{0,2}(?:In|in|IN|В кн\.|In:|in:)[:\s]\s{0,2}(?=[\"“*_]?[^\W\d_a-z]|\d{4})|\s//\s|\s[Ii]n:\s")
 _MEDIUM = re.compile(
-    r"\s?\[(?:internet|online|video|data ?set|dataset|web|podcast|film|e-?book|blog post|press release|tweet|map|report|thesis"
-    r"|[^\[\]]{0,20}(?:thesis|dissertation|paper|program|software|recording|presentation)|электронный ресурс|elektron resurs"
+    r"\s?\[(?:internet|online|video|data ?set|dataset|web|podcast|film|e-?book|blog post|press release|tweet|map"
+    r"|report|thesis"
+    r"|[^\[\]]{0,20}(?:thesis|dissertation|paper|program|software|recording|presentation)|электронный ресурс"
+    r"|elektron resurs"
     r"|in [^\W\d_]{3,14})\]",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r",?\s?\(?\b(?:\d{1,2}(?:st|nd|rd|th|\.)?|first|second|third|fourth|revised|rev\.)\s(?:ed\b\.?|edn\b\.?|edition|aufl\b\.?|изд\b\.?|baskı|nəşr)\)?",
+    r",?\s?\(?\b(?:\d{1,2}(?:st|nd|rd|th|\.)?|first|second|third|fourth|revised|rev\.)\s(?:ed\b\.?|edn\b\.?"
+    r"|edition|aufl\b\.?|изд\b\.?|baskı|nəşr)\)?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s\((?:\d{1,2}(?:st|nd|rd|th)? ed\.|vol\.? [^()]{1,20}|report no[^()]{0,60}|[^()]{0,30}(?:dissertation|thesis)[^()]{0,80}"
-    r"|working paper[^()]{0,60}|[^()]{0,40}(?:no|nr)\. [^()]{1,30}|eds?\.|pp?\. ?[^()]{1,20}|[^()]{1,60}, (?:eds?|trans)\.[^()]{0,30}"
+    r"\s\((?:\d{1,2}(?:st|nd|rd|th)? ed\.|vol\.? [^()]{1,20}|report no[^()]{0,60}|[^()]{0,30}(?:dissertation"
+    r"|thesis)[^()]{0,80}"
+    r"|working paper[^()]{0,60}|[^()]{0,40}(?:no|nr)\. [^()]{1,30}|eds?\.|pp?\. ?[^()]{1,20}|[^()]{1,60}, (?:eds?"
+    r"|trans)\.[^()]{0,30}"
     r"|[^()]{1,80}(?:eds?|trans)\.)[^()]{0,40}\)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?:chapter|part|section|kapitel|chapitre|глава|bölüm) \w{1,6}", re.IGNORECASE)
 # A comma and the name of a series, a journal or a publisher: what no title goes on with.
 _ISSUED = re.compile(
-    r",\s(?=(?:in\s)?(?:(?:The|Int|International|IEEE|ACM|European|American|British|Annual|\d{1,3}(?:st|nd|rd|th))\.?\s)?"
-    r"(?:Proc(?:eedings)?|Conf(?:erence)?|Journal|J|Trans(?:actions)?|Lecture Notes|Tech(?:nical|\.)? Rep|Ph\.? ?D|Symp(?:osium)?|Workshop"
+    r",\s(?=(?:in\s)?(?:(?:The|Int|International|IEEE|ACM|European|American|British|Annual|\d{1,3}(?:st|nd|rd"
+    r"|th))\.?\s)?"
+    r"(?:Proc(?:eedings)?|Conf(?:erence)?|Journal|J|Trans(?:actions)?|Lecture Notes|Tech(?:nical|\.)? Rep|Ph\.? "
+    r"?D|Symp(?:osium)?|Workshop"
     r"|Annals|Bulletin|Acta|Comm(?:unications)?|IEEE|ACM|Revue|Zeitschrift|Вестник|Журнал|Rivista)\b)"
     r"|,\s(?=(?:[^\W\d_][\w.&’'-]*\s){1,4}(?:Press|Publishers|Publishing|Verlag|Books|Editions|Yayınları|Nəşriyyatı)\b)"
-    r"|,\s(?=(?:Springer|Elsevier|Wiley|Addison|Prentice|McGraw|Penguin|Routledge|Palgrave|Academic Press|North.Holland|Kluwer)\b)"
+    r"|,\s(?=(?:Springer|Elsevier|Wiley|Addison|Prentice|McGraw|Penguin|Routledge|Palgrave|Academic Press"
+    r"|North.Holland|Kluwer)\b)"
 )
 # Journal, 7(2), pp. 15–31 at the end of a line that separates by commas.
 _SERIAL_TAIL = re.compile(
-    r",\s(?P<container>[^,]{3,90}),?\s(?:v\.|vol\.?)?\s?\d{1,4}\s?(?:\([^()]{1,12}\)|,\s?(?:no|nr|issue)\.?\s?\d{1,4})?\s?[,:]\s?"
+    r",\s(?P<container>[^,]{3,90}),?\s(?:v\.|vol\.?)?\s?\d{1,4}\s?(?:\([^()]{1,12}\)|,\s?(?:no|nr"
+    r"|issue)\.?\s?\d{1,4})?\s?[,:]\s?"
     r"(?:pp?\.?|s\.|с\.)?\s?\d{1,6}\s?[-–—]\s?\d{1,6}\.?\s*$",
     re.IGNORECASE,
 )

@@ -11,13 +11,18 @@ from indicia.intake.reference_names import read_names
 from indicia.intake.reference_title import quoted
 
 _NO_DATE = (
-    r"(?<!\w)(?:(?-i:n\. ?d\.?(?!\w)|s\. ?[ad]\.|o\. ?J\.|б\. ?[гдр]\.|t\. ?y\.)|no date|ohne Jahr|sine anno|без даты|tarixsiz|tarihsiz"
+    r"(?<!\w)(?:(?-i:n\. ?d\.?(?!\w)|s\. ?[ad]\.|o\. ?J\.|б\. ?[гдр]\.|t\. ?y\.)|no date|ohne Jahr|sine anno|без "
+    r"даты|tarixsiz|tarihsiz"
     r"|in press|forthcoming|im Erscheinen|в печати|baskıda|çapda|à paraître|under review|submitted|to appear)"
 )
 _SUFFIX = r"(?:[a-zA-Zа-яА-ЯёΑ-Ωα-ω](?![^\W\d_])|\s[a-zа-я](?=\s?[,.;:)\]]))?"
-_ONE = rf"(?:c(?:a|irca)?\.? ?)?(?P<year>{YEAR}(?:\s?[-–—/]\s?(?:(?:1[4-9]|20|21)\d\d|\d\d(?!\d)))?|{_NO_DATE})-?(?P<suffix>{_SUFFIX})"
+_ONE = (
+    rf"(?:c(?:a|irca)?\.? ?)?(?P<year>{YEAR}(?:\s?[-–—/]\s?(?:(?:1[4-9]|20|21)\d\d|\d\d(?!\d)))?"
+    rf"|{_NO_DATE})-?(?P<suffix>{_SUFFIX})"
+)
 _BRACKETED = re.compile(
-    rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? [^()\[\]\d]{{1,16}})\s)?{_ONE}(?P<after>[^()\[\]]{{0,48}})[)\]]",
+    rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? "
+    rf"[^()\[\]\d]{{1,16}})\s)?{_ONE}(?P<after>[^()\[\]]{{0,48}})[)\]]",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -29,7 +34,8 @@ _SERIAL = re.compile(
     r"\d\s?\(\d|\b(?:vol|no|pp?|nr|issue|том|№|т|с|s|cilt|sayı|bd|jg|hrsg)\.?\s?\d|\d+\s?[:–-]\s?\d", re.IGNORECASE
 )
 _MARKERS = re.compile(
-    r"\b(?:pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web|in|s|cit[eé]d"
+    r"\b(?:pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web"
+    r"|in|s|cit[eé]d"
     r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*)\b\.?",
     re.IGNORECASE,
 )
@@ -47,7 +53,7 @@ _FULL = re.compile(FULL_DATE, re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class YearFound:
-    """A year from `start` to `end` (with its brackets and separators); what stands before `start` is the label if `early`."""
+    """A year from `start` to `end` (brackets and separators too); if `early`, the label stands before it."""
 
     start: int
     end: int
@@ -77,7 +83,7 @@ def _without_quoted(text: str) -> str:
 
 
 def early_year(text: str) -> YearFound | None:
-    """The year between label and title (`Doe (2020)`, `Axios, 2026,`, `Doe, Jane. 2020.`); None where it stands later."""
+    """The year between label and title (`Doe (2020)`, `Axios, 2026,`); None where it stands later."""
     head = text[:_LONGEST_LABEL]
     found = [m for p in (_BRACKETED, _LOOSE) for m in p.finditer(head)]
     fallback: YearFound | None = None
@@ -134,7 +140,7 @@ def early_year(text: str) -> YearFound | None:
 
 
 def late_year(text: str) -> YearFound | None:
-    """The year among the facts of publication: the last in brackets or after a separator that no range of pages holds."""
+    """The year among the facts of publication: the last that stands as years do, and in no range of pages."""
     best: tuple[int, int, YearFound] | None = None
     for match in _LATE.finditer(text):
         before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 12]

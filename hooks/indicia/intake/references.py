@@ -13,13 +13,13 @@ from indicia.intake.reference_reading import read_reference
 from indicia.model.place import Source
 from indicia.model.reference import Reference
 
-_DASHES = re.compile(r"(?:\W?\d{1,4}[.)\]]\s)?[—–―‒_-]{2,8}[.,]?\s")
+_DASHES = re.compile(r"(?:\W?\d{1,4}[.)\]]\s)?[\u2012-\u2015_-]{2,8}[.,]?\s")
 
 
 def read_references(source: Source, start: int = 0, end: int | None = None) -> tuple[Reference, ...]:
     """The references of a list that stands in source.text[start:end], in order. Never raises for what it reads.
 
-    Each has a key of its own and keeps its text as written (`raw`) and its place; what finds no field is its `leftover`.
+    Each has a key of its own, its text as written (`raw`) and its place; what finds no field is its `leftover`.
     """
     stop = len(source.text) if end is None else end
     found: list[Reference] = []

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 _STOP_WORDS = {
-    "en": "the of and in to for on with is are from by at as after before how why what says will over into its new against "
+    "en": "the of and in to for on with is are from by at as after before how why what says will over into its "
+    "new against "
     "an how who was were has be this that not about between under more than up out",
-    "de": "der die das und in von zu den mit im für auf ist des ein eine zum zur nicht wie aus bei nach über gegen als vom dem "
+    "de": "der die das und in von zu den mit im für auf ist des ein eine zum zur nicht wie aus bei nach über "
+    "gegen als vom dem "
     "einer sich werden wird",
-    "fr": "le la les de des du et en un une dans pour sur au aux par est avec qui que plus son ses entre vers sous ne pas l d",
-    "tr": "ve bir bu için ile da de olarak daha en ne çok gibi sonra kadar olan göre neden nasıl arasında türkiye üzerine "
+    "fr": "le la les de des du et en un une dans pour sur au aux par est avec qui que plus son ses entre vers "
+    "sous ne pas l d",
+    "tr": "ve bir bu için ile da de olarak daha en ne çok gibi sonra kadar olan göre neden nasıl arasında türkiye "
+    "üzerine "
     "yeni dedi değil mi mı karşı",
-    "az": "və bir bu üçün ilə da də olaraq daha ən nə çox kimi sonra qədər olan görə niyə necə arasında haqqında üzrə yeni "
+    "az": "və bir bu üçün ilə da də olaraq daha ən nə çox kimi sonra qədər olan görə niyə necə arasında haqqında "
+    "üzrə yeni "
     "dedi deyil azərbaycan barədə oldu edir ilk",
     "es": "el los las del y en por para con una como más entre sobre al es se",
     "it": "il lo gli della delle di e per con nel una sulla dei al è che",
@@ -25,8 +30,10 @@ _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 _LATIN = re.compile(r"[^\W\d_]")
 _TURKIC = re.compile(r"[ğışçöüİ]")
 _AZERBAIJANI = re.compile(r"[əƏ]|(?<![^\W\d_])[^\W\d_]*[qQxX][^\W\d_]*")
-_SCRIPTS = (("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("ka", "\u10a0", "\u10ff"), ("hy", "\u0530", "\u058f"),
-            ("el", "\u0370", "\u03ff"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ko", "\uac00", "\ud7af"))  # fmt: skip
+_SCRIPTS = (("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("ka", "\u10a0", "\u10ff"), ("hy", "\u0530",
+"\u058f"),
+            ("el", "\u0370", "\u03ff"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ko", "\uac00",
+            "\ud7af"))  # fmt: skip
 _PERSIAN = re.compile("[پچژگکی]")
 _GERMAN_ENDING = re.compile(r"[^\W\d_]{3}(?:ung|ungen|heit|keit|lich|liche|lichen|ische|ischen|schaft)$")
 _LIMIT = 2000

@@ -21,22 +21,27 @@ _DATASET = re.compile(
 )
 _VIDEO = re.compile(r"\[(?:video|film|видео)\b|\bYouTube\b", re.IGNORECASE)
 _THESIS = re.compile(
-    r"\b(?:ph\.? ?d\.? (?:thesis|diss)|(?:doctoral|master'?s|master’s|bachelor'?s|m\.?sc\.?|m\.?a\.?) (?:thesis|dissertation)"
+    r"\b(?:ph\.? ?d\.? (?:thesis|diss)|(?:doctoral|master'?s|master’s|bachelor'?s|m\.?sc\.?|m\.?a\.?) (?:thesis"
+    r"|dissertation)"
     r"|dissertation|diss\.|phd|thèse|habilitation|yüksek lisans|doktora|dissertasiya|дис(?:с|сертация)?\b\.?)",
     re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(
-    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|konferans\w*|konfrans\w*|tagungsband|actes d[ue]|материалы|конференци\w*)",
+    r"\b(?:proceedings|proc\.|conference|symposium|workshop|congress|konferans\w*|konfrans\w*|tagungsband|actes "
+    r"d[ue]|материалы|конференци\w*)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\b(?:technical report|tech\. rep|working paper|research report|policy brief|white paper|report (?:no|nr)\b|discussion paper"
+    r"\b(?:technical report|tech\. rep|working paper|research report|policy brief|white paper|report (?:no|nr)\b"
+    r"|discussion paper"
     r"|arbeitspapier|rapport|доклад|отчёт|отчет|hesabat|issue brief|occasional paper)",
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"^(?:закон|указ|постановление|распоряжение|кодекс|qanun|fərman|sərəncam|kanun|gesetz|verordnung|loi|décret|decree|act\b|directive|regulation)"
-    r"|\b(?:закон|указ президента|фз\b|№ ?\d+-фз|qanunu\b|fərmanı\b|sərəncamı\b|sayılı kanun|federal law|executive order|act of \d{4}"
+    r"^(?:закон|указ|постановление|распоряжение|кодекс|qanun|fərman|sərəncam|kanun|gesetz|verordnung|loi|décret"
+    r"|decree|act\b|directive|regulation)"
+    r"|\b(?:закон|указ президента|фз\b|№ ?\d+-фз|qanunu\b|fərmanı\b|sərəncamı\b|sayılı kanun|federal law"
+    r"|executive order|act of \d{4}"
     r"|act \d{4}|\d{4} act|directive \(?eu\)?|regulation \(?e[uc]\)?)",
     re.IGNORECASE,
 )
