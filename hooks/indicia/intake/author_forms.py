@@ -10,7 +10,9 @@ from indicia.intake.names import ET_AL, canonical, initials_only, plain, short_f
 from indicia.model.bibliography import Name
 from indicia.model.reference import Reference
 
-_ET_AL = re.compile(r"(?:,|\band|&)?\s*(?:\bet\.?\s*al\b\.?|\bəl\.|\bи др\.|\bvə b\.|\band others\b|…|\.\.\.)", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"(?:,|\band|&)?\s*(?:\bet\.?\s*al\b\.?|\bəl\.|\bи др\.|\bvə b\.|\band others\b|…|\.\.\.)", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s*(?:;|,?\s*&|,?\s+(?:and|və|ve|и|und|et|та|і)\s)\s*", re.IGNORECASE)
 _ROLE = re.compile(r"\s*\(?(?:eds?|red|hrsg|ed\. by|ред|trans)\.?\)?\s*$", re.IGNORECASE)
 _FULL = 6
@@ -37,7 +39,9 @@ def _split(label: str) -> list[str]:
     for part in _SPLIT.split(label):
         pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
         named = [piece for piece in pieces if not initials_only(piece)]
-        if ";" in label or (len(pieces) == 2 and len(pieces[0].split()) == 1 and len(named) == 2 and len(named[1].split()) < 3):
+        if ";" in label or (
+            len(pieces) == 2 and len(pieces[0].split()) == 1 and len(named) == 2 and len(named[1].split()) < 3
+        ):
             named = named[:1]  # `Doe, John`
         found += named
     return found
@@ -66,7 +70,7 @@ def loose_forms(reference: Reference) -> set[str]:
         found |= {names[0], f"{names[0]} {ET_AL}", short_form(names[:2])}
     if others:
         found.add(names[0] if names else "")
-    found |= {form for form in _without_particle(names)}
+    found |= set(_without_particle(names))
     if reference.authors and len(names) == 1 and not reference.authors[0].literal:
         author = reference.authors[0]
         found |= {f"{author.given} {names[0]}".strip(), f"{names[0]}, {author.given}"}

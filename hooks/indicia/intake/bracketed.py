@@ -54,7 +54,7 @@ def read_segment(
         same = label is not None and (_SAME.match(gap) if found else not gap.strip())
         if not same:
             comma = bare_years or bool(re.search(r"[,:(\[]\s*$", gap)) or not dated.year[0].isdigit()
-            stop = match.start() - len(gap) + len(gap.rstrip(" ,:\n\t([\"”»"))
+            stop = match.start() - len(gap) + len(gap.rstrip(' ,:\n\t(["”»'))
             label = find_label(text, at, stop, knows, comma=comma) if gap.strip() else None
         if label is None:
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+DEEPEST = 6
+LONGEST = 3000
 _MARK = re.compile(r"[()\[\]]|\n[ \t]*\n")
 _CLOSING = {")": "(", "]": "["}
 
@@ -25,6 +27,8 @@ def find_brackets(text: str) -> list[Bracket]:
     for mark in _MARK.finditer(text):
         sign = mark.group()
         if sign in "([":
+            if len(open_ones) == DEEPEST:  # the outermost is given up, so that no character is read more often
+                del open_ones[0]
             open_ones.append((sign, Bracket(mark.start(), 0)))
         elif sign in _CLOSING:
             # An unlike bracket inside that was never closed is given up: `(a [b)` closes at `)`.
@@ -32,6 +36,8 @@ def find_brackets(text: str) -> list[Bracket]:
                 continue
             bracket = open_ones.pop()[1]
             bracket.end = mark.end()
+            if bracket.end - bracket.start > LONGEST:
+                continue
             found.append(bracket)
             if open_ones:
                 open_ones[-1][1].holes.append((bracket.start, bracket.end))

@@ -11,7 +11,9 @@ from indicia.model.reference import Reference
 
 _BRACKETED = re.compile(r"\[\^?(\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,60}(?P<locator>,\s?pp?\.\s?[\d–-]+)?)\](?![(:\w])")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SUPERSCRIPT = re.compile(rf"(?<=[^\W\d_]{{2}})[.,;:!?”\"’)]{{0,2}}(?P<marks>[{_RAISED}]{{1,3}}(?:[,⁻˒–][{_RAISED}]{{1,3}}){{0,9}})")
+_SUPERSCRIPT = re.compile(
+    rf"(?<=[^\W\d_]{{2}})[.,;:!?”\"’)]{{0,2}}(?P<marks>[{_RAISED}]{{1,3}}(?:[,⁻˒–][{_RAISED}]{{1,3}}){{0,9}})"
+)
 _UNIT = re.compile(r"(?:^|[\s\d/])(?:[cdkmμ]?m|ft|in|mi|yd|sq|cm|km|nm|mm)$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<sign>[–—⁻-])?\s?(?P<number>\d+)")
 _NUMBERED = re.compile(r"\s*[\[(]?\^?(\d{1,4})[\]).:\s]")
@@ -33,7 +35,9 @@ def number_of(reference: Reference) -> str:
 def find_callouts(text: str, references: Sequence[Reference]) -> list[list[Found]]:
     """The numbered citations of a text, by bracket, in order."""
     highest = max(int(number_of(reference)) for reference in references)
-    found = [_members(mark.start(1), mark.end(1) - len(mark["locator"] or ""), text) for mark in _BRACKETED.finditer(text)]
+    found = [
+        _members(mark.start(1), mark.end(1) - len(mark["locator"] or ""), text) for mark in _BRACKETED.finditer(text)
+    ]
     for mark in _SUPERSCRIPT.finditer(text):
         before = text[max(0, mark.start() - 6) : mark.start()]
         if not _UNIT.search(before):

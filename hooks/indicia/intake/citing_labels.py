@@ -87,7 +87,9 @@ def _by_shape(text: str, start: int, end: int, pieces: list[int], knows: Knows, 
     if begin is None:
         return None
     for word in list(_WORD.finditer(text, begin, end))[-8:]:
-        if text[max(begin, word.start() - 2) : word.start()].strip() == "," and _JOINED.search(text[word.start() : end]):
+        if text[max(begin, word.start() - 2) : word.start()].strip() == "," and _JOINED.search(
+            text[word.start() : end]
+        ):
             continue
         if knows(text[word.start() : end]) == "person":
             return Label(word.start(), end, text[word.start() : end], strong=True)
@@ -108,7 +110,11 @@ def _behind_capitals(text: str, start: int, end: int, knows: Knows) -> int:
     """Behind words that are written large only because a sentence or a list begins with them: `Both Reuters`."""
     for word in _WORD.finditer(text, start, end):
         bare = word.group().strip("\"'“”‘’.")
-        if (bare.isupper() and len(bare) > 1) or bare.casefold() not in NO_NAME - {"the"} or knows(text[word.start() : end]):
+        if (
+            (bare.isupper() and len(bare) > 1)
+            or bare.casefold() not in NO_NAME - {"the"}
+            or knows(text[word.start() : end])
+        ):
             return word.start()
     return start
 
@@ -118,7 +124,11 @@ def _first_name(text: str, start: int, end: int, pieces: list[int]) -> int | Non
     last = pieces[-1] if pieces else start
     begins = [start, *pieces]
     authors = text[last:end]
-    if ET_AL.search(authors) or _JOINED.search(" " + authors) or re.fullmatch(r"(?:[A-ZА-Я]\.[\s-]?)+|Jr\.?|Sr\.?|I{2,3}", authors.strip()):
+    if (
+        ET_AL.search(authors)
+        or _JOINED.search(" " + authors)
+        or re.fullmatch(r"(?:[A-ZА-Я]\.[\s-]?)+|Jr\.?|Sr\.?|I{2,3}", authors.strip())
+    ):
         # `Doe, Roe and Poe` and `Doe, J.`: the parts before belong to it as far as they are single names.
         at = len(begins) - 1
         while at > 0 and _single_name(text[begins[at - 1] : begins[at]].strip(" ,")):
@@ -129,7 +139,12 @@ def _first_name(text: str, start: int, end: int, pieces: list[int]) -> int | Non
 
 def _single_name(piece: str) -> bool:
     found = piece.split()
-    return 0 < len(found) <= 4 and is_name(piece) and not re.search(r"\d|^[A-Z]{2,}$", piece) and not _blocked(piece, joint=True)
+    return (
+        0 < len(found) <= 4
+        and is_name(piece)
+        and not re.search(r"\d|^[A-Z]{2,}$", piece)
+        and not _blocked(piece, joint=True)
+    )
 
 
 def _after_prose(text: str, start: int, end: int) -> int | None:
@@ -150,7 +165,11 @@ def _like_name(word: str) -> bool:
     """True for a word with a capital, of a script without case, of a host, or a number."""
     if not word:
         return False
-    return any(c.isupper() or (c.isalpha() and not c.islower()) for c in word[:40]) or word[0].isdigit() or bool(_DOMAIN.match(word))
+    return (
+        any(c.isupper() or (c.isalpha() and not c.islower()) for c in word[:40])
+        or word[0].isdigit()
+        or bool(_DOMAIN.match(word))
+    )
 
 
 def is_name(label: str) -> bool:
@@ -195,6 +214,10 @@ def blocked(label: str) -> bool:
 
 def tidy(label: str) -> str:
     """A label as it is shown: one space, no invisible characters, no possessive, no quotation marks around it."""
-    text = " ".join(label.split()).strip(" ,;:\"“”«»„")
+    text = " ".join(label.split()).strip(' ,;:"“”«»„')
     text = re.sub(r"(?<=[^\W\d_])['’]s?$", "", text) if re.search(r"['’]s$|s['’]$", text) else text
-    return text.removesuffix("'").removesuffix("’") if text.count("'") + text.count("’") == 1 and text[-1:] in "'’" else text
+    return (
+        text.removesuffix("'").removesuffix("’")
+        if text.count("'") + text.count("’") == 1 and text[-1:] in "'’"
+        else text
+    )

@@ -18,7 +18,10 @@ YEAR = re.compile(
     rf"(?P<suffix>{_SUFFIX}(?!\w)|[A-E](?!\w)|\s[a-e](?=\s?[,;)\]]))?(?![\w%°$€/]|[.,]\d|-[^\W\d])|\b(?:{_UNDATED})(?:-?(?P<undated>[a-z])(?!\w))?(?!\w))",
     re.IGNORECASE,
 )
-_MORE = re.compile(rf"(?P<gap>\s?[,&]\s?|\s?[,&]?\s?(?:and|və|ve|и|und|et)\s|\s?(?P<range>[-–—])\s?)(?P<suffix>{_SUFFIX})(?![\w'’.])", re.I)
+_MORE = re.compile(
+    rf"(?P<gap>\s?[,&]\s?|\s?[,&]?\s?(?:and|və|ve|и|und|et)\s|\s?(?P<range>[-–—])\s?)(?P<suffix>{_SUFFIX})(?![\w'’.])",
+    re.IGNORECASE,
+)
 LOCATOR = re.compile(
     r"(?:\s?[,:]\s?|\s)(?P<locator>(?:(?:pp?|pgs?|pages?|paras?|paragraphs?|§§?|ch|chs|chap|chapters?|chaps|sec|secs|sect|sections?|ss?|"
     r"vols?|volumes?|nos?|art|arts|articles?|bk|books?|parts?|pts?|figs?|figures?|tables?|tab|box|app|appendix|annex|nn?|note|fn|footnotes?|"

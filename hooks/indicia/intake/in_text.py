@@ -28,9 +28,7 @@ def find_citations(source: Source, start: int, end: int, *, references: Sequence
     groups = list(_groups(article.text, index.knows, bare_years=_writes_no_comma(article.text, index)))
     if numbered(references):
         groups = sorted([*groups, *find_callouts(article.text, references)], key=lambda group: group[0].start)
-    return tuple(
-        _in_text(found, number, article, source) for number, group in enumerate(groups, 1) for found in group
-    )
+    return tuple(_in_text(found, number, article, source) for number, group in enumerate(groups, 1) for found in group)
 
 
 def _writes_no_comma(text: str, index: NameIndex) -> bool:
@@ -77,7 +75,9 @@ def _inside(
         found, label = read_segment(inside, start, end, knows, before=label, bare_years=bare_years)
         for at, one in enumerate(_shifted(found, shift)):
             if first and author is not None and one.label == author.text:
-                yield _narrative(one, author, bracket, alone=len(found) == 1, text=text) if at == 0 else _also_named(one)
+                yield (
+                    _narrative(one, author, bracket, alone=len(found) == 1, text=text) if at == 0 else _also_named(one)
+                )
             else:
                 yield one
         first = False

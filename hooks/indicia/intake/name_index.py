@@ -56,15 +56,19 @@ class NameIndex:
         publishers = {self.outlets.of_name(reference.label), self.outlets.of_address(reference.url)} - {""}
         self._put("publisher", year, publishers, reference)
         self._put("spelt", year, {skeleton(form) for form in exact | loose} - {""}, reference)
-        self._put("initials", year, {short for form in (reference.label,) for short in initials(form[:_SHORT])}, reference)
-        self._put("abbreviation", year, {core(reference.label)} if like_initials(plain(reference.label)) else set(), reference)
+        self._put(
+            "initials", year, {short for form in (reference.label,) for short in initials(form[:_SHORT])}, reference
+        )
+        self._put(
+            "abbreviation", year, {core(reference.label)} if like_initials(plain(reference.label)) else set(), reference
+        )
         self._put("word", year, set(distinctive(reference.label[:_SHORT])), reference)
         title = " ".join(folded(reference.title[:80]).split()[:3])
         self._put("title", year, {title} if len(title) > 8 else set(), reference)
         for form in cores:
             self._slips.add(form, year, reference.index)
             self._years[form].append(reference.index)
-        self._labels |= {form for form in (*exact, *(c for f in exact for c in cases(f)), *cores)}
+        self._labels |= {*exact, *(c for f in exact for c in cases(f)), *cores}
 
         if len(families(reference)[0]) > 1 or (reference.authors and not reference.authors[0].literal):
             self._people |= {form for one in exact | loose for form in (one, *cases(one), core(one))}
@@ -113,7 +117,10 @@ class NameIndex:
         yield "given", [index for index in given if year_of(self.references[index].year) == year]
         yield "host", self._get("host", cores, year)
         short = cores if like_initials(plain(label)) else set()
-        yield "initials", sorted({*self._get("initials", short, year), *self._get("abbreviation", initials(label), year)})
+        yield (
+            "initials",
+            sorted({*self._get("initials", short, year), *self._get("abbreviation", initials(label), year)}),
+        )
         yield "spelt", self._spelt(forms, label, year)
         title = " ".join(folded(plain(label)).strip("\"'").split()[:3])
         yield "title", self._get("title", {title}, year)
@@ -159,4 +166,9 @@ def year_of(year: str) -> str:
     text = plain(year).casefold()
     if text[:1].isdigit():
         return text[:4] if "-" not in text else text.replace(" ", "")
-    return "n.d." if not text or re.fullmatch(r"n\.?\s?d\.?|no date|undated|s\.\s?a\.|o\.\s?j\.|б\.\s?г\.|б\.\s?р\.|t\.\s?y\.", text) else "press"
+    return (
+        "n.d."
+        if not text
+        or re.fullmatch(r"n\.?\s?d\.?|no date|undated|s\.\s?a\.|o\.\s?j\.|б\.\s?г\.|б\.\s?р\.|t\.\s?y\.", text)
+        else "press"
+    )

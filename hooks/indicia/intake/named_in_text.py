@@ -10,7 +10,9 @@ from indicia.intake.citing_words import HONORIFICS, MONTHS, NO_NAME, OF_SURNAMES
 _WINDOW = 200
 _WORDS = 12
 _STOP = re.compile(r"[()\[\];!?|\t]|[.:]\s+(?=[^\W\d_a-zа-я]|[\"“])|\n\s*\n|[\"“”«»](?=\s|$)|[\"“«](?=\w)")
-_ENDS_SENTENCE = re.compile(r"(?:^|\s)(?:et al|al|др|др|və b|ve ark|[^\W\d_]|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|No|Inc|Ltd|Co|U\.S)\Z", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(
+    r"(?:^|\s)(?:et al|al|др|др|və b|ve ark|[^\W\d_]|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|No|Inc|Ltd|Co|U\.S)\Z", re.IGNORECASE
+)
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ANNOUNCED = re.compile(
@@ -58,7 +60,11 @@ def _opened(text: str, start: int, stop: int) -> int:
 
 def _may_begin(candidate: str) -> bool:
     first = candidate.split(None, 1)[0].strip(",.") if candidate.strip() else ""
-    return bool(first) and (not first.islower() or first in OF_SURNAMES or first not in PARTICLES | NO_NAME) and any(c.isalpha() for c in candidate)
+    return (
+        bool(first)
+        and (not first.islower() or first in OF_SURNAMES or first not in PARTICLES | NO_NAME)
+        and any(c.isalpha() for c in candidate)
+    )
 
 
 def _whole_name(text: str, found: list[tuple[int, int]], start: int) -> int:
@@ -66,7 +72,12 @@ def _whole_name(text: str, found: list[tuple[int, int]], start: int) -> int:
     for first, last in reversed([span for span in found if span[1] <= start]):
         word = text[first:last]
         bare = word.strip("\"'“”‘’*_").casefold()
-        if not _named(word) or word[-1] in ",.:;" or bare in NO_NAME | MONTHS | HONORIFICS or word.endswith(("'s", "’s")):
+        if (
+            not _named(word)
+            or word[-1] in ",.:;"
+            or bare in NO_NAME | MONTHS | HONORIFICS
+            or word.endswith(("'s", "’s"))
+        ):
             break
         start = _opened(text, first, last)
     return start
@@ -111,7 +122,12 @@ def _run(text: str, found: list[tuple[int, int]]) -> int | None:
             break
         if _named(word) and bare not in MONTHS and bare not in HONORIFICS and (bare not in NO_NAME or begin is None):
             begin = start if bare not in NO_NAME else begin
-        elif begin is not None and (bare in PARTICLES or bare in _JOINTS) and at > 0 and _named(text[slice(*found[at - 1])]):
+        elif (
+            begin is not None
+            and (bare in PARTICLES or bare in _JOINTS)
+            and at > 0
+            and _named(text[slice(*found[at - 1])])
+        ):
             continue
         elif begin is not None and bare in OF_SURNAMES:
             begin = start
@@ -126,7 +142,9 @@ def _author_comma(text: str, found: list[tuple[int, int]], at: int) -> bool:
     rest = text[found[at][1] : found[-1][1]]
     if word.endswith("."):
         return len(word) <= 3
-    return word.endswith(",") and bool(re.match(r"\s*(?:[^\s,]+,\s*){0,4}(?:[^\s,]+\s+|\s*)(?:and|&|və|и|und|et)\s+\S+$", rest))
+    return word.endswith(",") and bool(
+        re.match(r"\s*(?:[^\s,]+,\s*){0,4}(?:[^\s,]+\s+|\s*)(?:and|&|və|и|und|et)\s+\S+$", rest)
+    )
 
 
 def _named(word: str) -> bool:
@@ -135,7 +153,9 @@ def _named(word: str) -> bool:
 
 def _surnames(label: str) -> bool:
     """True for `Doe and Roe`: single names joined by `and`."""
-    return bool(re.fullmatch(r"(?:[^\W\d_][\w'’-]+,\s+)*[^\W\d_][\w'’-]+,?\s+(?:and|&|və|и|und)\s+[^\W\d_][\w'’-]+", label))
+    return bool(
+        re.fullmatch(r"(?:[^\W\d_][\w'’-]+,\s+)*[^\W\d_][\w'’-]+,?\s+(?:and|&|və|и|und)\s+[^\W\d_][\w'’-]+", label)
+    )
 
 
 def _said(text: str, behind: int) -> bool:

@@ -31,7 +31,9 @@ ET_AL = "et al."
 
 def plain(label: str) -> str:
     """A label in one form of Unicode, space, dash and quotation mark; letters and case stay as they are."""
-    text = unicodedata.normalize("NFC", label).translate(_INVISIBLE).translate(_MARKS)
+    text = label.replace("`", "'")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_MARKS)
     return " ".join(text.split()).strip(" ,;:")
 
 
@@ -72,6 +74,8 @@ def cases(text: str) -> frozenset[str]:
 
 def folded(text: str) -> str:
     """A name in small letters without marks: `Əliyev` gives `eliyev`. Other alphabets than Latin stay."""
+    if text.isascii():
+        return text.lower()
     bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c))).casefold()
 

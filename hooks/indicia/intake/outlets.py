@@ -11,9 +11,49 @@ from indicia.model.registry import Publisher
 
 # Hosts on which everybody publishes: they tell nothing about who did.
 PLATFORMS = frozenset(
-    """youtube youtu facebook fb instagram twitter x t telegram tiktok medium wordpress blogspot substack linkedin reddit
-    vk ok vimeo rumble archive doi dx google docs drive github dropbox soundcloud spotify jstor researchgate academia ssrn
-    zenodo bit tinyurl handle hdl wikipedia web""".split()
+    [
+        "youtube",
+        "youtu",
+        "facebook",
+        "fb",
+        "instagram",
+        "twitter",
+        "x",
+        "t",
+        "telegram",
+        "tiktok",
+        "medium",
+        "wordpress",
+        "blogspot",
+        "substack",
+        "linkedin",
+        "reddit",
+        "vk",
+        "ok",
+        "vimeo",
+        "rumble",
+        "archive",
+        "doi",
+        "dx",
+        "google",
+        "docs",
+        "drive",
+        "github",
+        "dropbox",
+        "soundcloud",
+        "spotify",
+        "jstor",
+        "researchgate",
+        "academia",
+        "ssrn",
+        "zenodo",
+        "bit",
+        "tinyurl",
+        "handle",
+        "hdl",
+        "wikipedia",
+        "web",
+    ]
 )
 
 

@@ -14,12 +14,17 @@ _REACH = 600
 _END = re.compile(r"(?<=[.!?…])[\"”»’)\]]*\s+(?=[^\sa-zа-яəçşğöüı(\[])|\n\s*\n|\n(?=[^\sa-z])")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
-_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|-\w{1,3})?\s+([^\W\d_]{3,})\s+((?:19|20)\d\d)\b|\b([^\W\d_]{3,})\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b")
+_DAY = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|-\w{1,3})?\s+([^\W\d_]{3,})\s+((?:19|20)\d\d)\b|\b([^\W\d_]{3,})\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b"
+)
 _MONTH = re.compile(r"\b([^\W\d_]{3,})\s+((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"\b(?:in|since|during|throughout|in early|in late|в)\s+((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=-(?:c[iıuü]|ci|cı)\s+il|\s+году\b)", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:in|since|during|throughout|in early|in late|в)\s+((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=-(?:c[iıuü]|ci|cı)\s+il|\s+году\b)",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
-    r"\b(?:will|would|shall|should|could|may|might|by|until|plan(?:s|ned)?|schedul\w+|expect\w*|due|forecasts?|predict\w*|project(?:s|ed)|next|upcoming|"
-    r"if|aims?|target\w*|\w+[ae]c[ae][kqğ]\w*|будет|будут|план\w+|wird|werden|sera)\b",
+    r"\b(?:will|would|shall|should|could|(?-i:may)|might|by\s+(?:\d|the\s+end|mid|late|early|next)|until|plans\s+to|planned|scheduled|expect\w*|due|"
+    r"forecasts?|predict\w*|projected|upcoming|as\s+of|if|aims?\s+to|\w+[ae]c[ae][kqğ]\w*|будет|будут|планиру\w+|wird|werden|sera)\b",
     re.IGNORECASE,
 )
 
@@ -75,9 +80,100 @@ def sentence_around(span: Span) -> Sentence:
 
 
 _COMMON = frozenset(
-    """about above according after again against also although among another because been before being between both
-    could does down during each even every from further have having here however into just later like made make many more
-    most much must only other over same several should since some such than that their them then there these they this
-    those through under until upon very were what when where which while will with within without would year years month
-    months week weeks days report reported reports article paper study says said first second last news""".split()
+    [
+        "about",
+        "above",
+        "according",
+        "after",
+        "again",
+        "against",
+        "also",
+        "although",
+        "among",
+        "another",
+        "because",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "could",
+        "does",
+        "down",
+        "during",
+        "each",
+        "even",
+        "every",
+        "from",
+        "further",
+        "have",
+        "having",
+        "here",
+        "however",
+        "into",
+        "just",
+        "later",
+        "like",
+        "made",
+        "make",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "only",
+        "other",
+        "over",
+        "same",
+        "several",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "upon",
+        "very",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "days",
+        "report",
+        "reported",
+        "reports",
+        "article",
+        "paper",
+        "study",
+        "says",
+        "said",
+        "first",
+        "second",
+        "last",
+        "news",
+    ]
 )

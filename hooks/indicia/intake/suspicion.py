@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
+from indicia.intake.author_forms import families
 from indicia.intake.names import core, folded
 from indicia.intake.sentences import Sentence, sentence_around, stems
 from indicia.model.place import Source
 from indicia.model.reference import Reference, Resolution
 
-_URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([01]\d)(?:[/-]([0-3]\d))?(?!\d)")
+URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([01]\d)(?:[/-]([0-3]\d))?(?!\d)")
 _COUNTED = re.compile(r"\b(\d+)[-\s]([^\W\d_]{4,})", re.IGNORECASE)
 _MOST_SIBLINGS = 40
 
@@ -22,7 +23,7 @@ def work_date(reference: Reference) -> str:
     """When a work appeared, as full as its date, its address or else its year says it; empty where nothing does."""
     if len(reference.date) > 4:
         return reference.date
-    found = _URL_DATE.search(reference.url)
+    found = URL_DATE.search(reference.url)
     if found and found[1] == reference.year and "01" <= found[2] <= "12":
         return "-".join(part for part in found.groups() if part)
     return reference.year if reference.year.isdigit() else ""
@@ -51,7 +52,9 @@ class Suspicion:
         other = self._better(work, sentence)
         if other is None:
             return resolution
-        reason = f"the sentence speaks of what `{self._references[other].title[:80]}` ({other}) is about, not of this work"
+        reason = (
+            f"the sentence speaks of what `{self._references[other].title[:80]}` ({other}) is about, not of this work"
+        )
         return _suspect(resolution, (work.index, other), reason)
 
     def _better(self, work: Reference, sentence: Sentence) -> int | None:
@@ -87,7 +90,9 @@ def _names_title(reference: Reference, written: str) -> bool:
 def _too_early(work: Reference, sentence: Sentence) -> str:
     """A reason where all the sentence dates is later than the work, and none of it is still to come."""
     dates, appeared = sentence.dates(), work_date(work)
-    if not dates or not appeared or sentence.to_come:
+    # A study is cited for its method beside dates of the article's own work: only outlets and web pages count.
+    scholarly = bool(work.volume or work.container or work.doi or len(families(work)[0]) > 1)
+    if not dates or not appeared or scholarly or sentence.to_come:
         return ""
     later = [date for date in dates if date[: len(appeared)] > appeared[: len(date)]]
     if len(later) < len(dates):
