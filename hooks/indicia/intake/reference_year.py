@@ -85,58 +85,50 @@ def _without_quoted(text: str) -> str:
 def early_year(text: str) -> YearFound | None:
     """The year between label and title (`Doe (2020)`, `Axios, 2026,`); None where it stands later."""
     head = text[:_LONGEST_LABEL]
+    first = _FIRST.match(head)
+    if first and _says_more(text[first.end() : 4000]):
+        suffix = latin_suffix(first["suffix"].strip())
+        return YearFound(0, first.end(), first["year"], suffix, early=True, written=first["year"], post=first["post"])
     found = [m for p in (_BRACKETED, _LOOSE) for m in p.finditer(head)]
     fallback: YearFound | None = None
-    first = _FIRST.match(head)
-    if first and _LETTERS.search(_MARKERS.sub(" ", text[first.end() : 4000])):
-        return YearFound(
-            0,
-            first.end(),
-            first["year"],
-            latin_suffix(first["suffix"].strip()),
-            True,
-            first["year"],
-            False,
-            "",
-            first["post"],
-        )
     for match in sorted(found, key=lambda m: (m.start(), m.re is not _BRACKETED)):
+        bracketed = match.re is _BRACKETED
         stop = match.start() + (text[match.start()] == ".")  # the full stop of an initial is part of the name
         prefix, rest = text[:stop], text[match.end() :]
-        if not _names_a_label(prefix, bracketed=match.re is _BRACKETED):
+        if not _names_a_label(prefix, bracketed=bracketed):
             break
-        if match.re is _LOOSE and (_UNFINISHED.search(prefix) or re.match(rf"\s?{YEAR}\s?,", rest)):
+        if not _says_more(rest):
             continue
-        day = _DAY_OR_MONTH_END.search(prefix[-24:]) if match.re is _LOOSE else None
+        if bracketed:
+            return _found(match, early=True)
+        if _UNFINISHED.search(prefix) or re.match(rf"\s?{YEAR}\s?,", rest):
+            continue
+        day = _DAY_OR_MONTH_END.search(prefix[-24:])
         if day:
-            start = max(0, len(prefix) - 24) + day.start()
-            if (
-                text[:start].rstrip().endswith(",")
-                and match["post"].startswith(",")
-                and _LETTERS.search(_MARKERS.sub(" ", rest[:4000]))
-            ):
-                found_here = _found(match, early=True)
-                return replace(
-                    found_here,
-                    start=len(text[:start].rstrip(" ,")),
-                    written=text[start : match.end()].strip(" ,"),
-                    pre=",",
-                )
+            dated = _with_day(text, match, max(0, len(prefix) - 24) + day.start())
+            if dated:
+                return dated
             continue
-        if not _LETTERS.search(_MARKERS.sub(" ", rest[:4000])):
-            continue
-        if (
-            match.re is _LOOSE
-            and not match["post"].strip()
-            and text[match.end() : match.end() + 2].strip()[:1] in ("(", "[")
-        ):
+        if not match["post"].strip() and rest[:2].strip()[:1] in ("(", "["):
             break
-        if match.re is _LOOSE and not match["pre"].strip() and not match["post"].strip():
-            if fallback is None and len(prefix.split()) <= 4:
-                fallback = _found(match, early=True)
-            continue
-        return _found(match, early=True)
+        if match["pre"].strip() or match["post"].strip():
+            return _found(match, early=True)
+        if fallback is None and len(prefix.split()) <= 4:
+            fallback = _found(match, early=True)
     return fallback
+
+
+def _says_more(rest: str) -> bool:
+    """Whether more than pages and an address follows: the title, then."""
+    return bool(_LETTERS.search(_MARKERS.sub(" ", rest[:4000])))
+
+
+def _with_day(text: str, match: re.Match[str], start: int) -> YearFound | None:
+    """`Post, 12 May 2021, Title`: the year with its day and month from `start` on, where commas stand around them."""
+    if not text[:start].rstrip().endswith(",") or not match["post"].startswith(","):
+        return None
+    written = text[start : match.end()].strip(" ,")
+    return replace(_found(match, early=True), start=len(text[:start].rstrip(" ,")), written=written, pre=",")
 
 
 def late_year(text: str) -> YearFound | None:
