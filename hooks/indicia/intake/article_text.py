@@ -1,4 +1,4 @@
-"""An article as the search for citations reads it: no invisible characters, plain punctuation; each with its way back."""
+"""An article as the search for citations reads it: plain characters, each with its way back to the source."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLUSTER = re.compile(r"\w[\u0300-\u036f]+")
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """`text` is what is searched. `offsets[i]` is where its character i stands in the source; None: all shifted by `base`."""
+    """`text` is what is searched. `offsets[i]` is where character i stands behind `base`; None: the same."""
 
     text: str
     base: int

@@ -16,7 +16,7 @@ _AFTER = re.compile(r"\s*(?P<sign>[^\w\s])?\s*(?P<word>[\w'’]+)?")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A citation found: offsets in the searched text, its label and year. `narrative` where the text names the author."""
+    """A citation found: offsets, label and year. `narrative` where the text names the author."""
 
     start: int
     end: int

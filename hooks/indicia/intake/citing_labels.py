@@ -10,7 +10,7 @@ from indicia.intake.citing_words import DATED, HONORIFICS, LEAD_INS, MONTHS, NO_
 from indicia.intake.place_names import PLACES
 
 _LEAD_IN = re.compile(
-    rf"(?:{'|'.join(re.escape(words).replace(chr(92) + ' ', chr(92) + 's+') for words in sorted(LEAD_INS, key=len, reverse=True))})"
+    rf"(?:{'|'.join(re.escape(words).replace(chr(92) + ' ', chr(92) + 's+') for words in sorted(LEAD_INS, key=len, reverse=True))})"  # noqa: E501
     r"(?![\w.@-])[\s,:]*",
     re.IGNORECASE,
 )
@@ -154,7 +154,9 @@ def _after_prose(text: str, start: int, end: int) -> int | None:
         bare = word.group().strip("\"'“”‘’«».()[]*_")
         if _like_name(bare):
             begin = word.start()
-        elif bare.casefold() not in PARTICLES and not (begin is None and ET_AL.search(text[word.start() : end])):
+        elif bare.casefold() not in PARTICLES | {"&"} and not (
+            begin is None and ET_AL.search(text[word.start() : end])
+        ):
             break
         elif bare in OF_SURNAMES and begin is not None:
             begin = word.start()

@@ -1,4 +1,4 @@
-"""What a list and its article say about themselves that does not go together. Values only: rules make findings of them."""
+"""What a list and its article say about themselves that does not go together. Values only: rules make findings of them."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def bare_suffix_schemes(references: Sequence[Reference]) -> tuple[tuple[int, ...
 def host_mismatches(
     references: Sequence[Reference], publishers: Mapping[str, Publisher] | None = None
 ) -> tuple[tuple[int, str], ...]:
-    """Entries whose label names a domain or a publisher of the registry, while the address is another's; with its host."""
+    """Entries whose label names a domain or a publisher of the registry, while the address is another's; with its host."""  # noqa: E501
     outlets = Outlets(publishers or {})
     found = []
     for reference in references:
@@ -109,7 +109,7 @@ class SharedKey:
 
 
 def shared_keys(resolutions: Sequence[Resolution]) -> tuple[SharedKey, ...]:
-    """Works that are cited for different claims: two sentences or more, of which no two have a telling word in common."""
+    """Works that are cited for different claims: two sentences or more, of which no two have a telling word in common."""  # noqa: E501
     by_work: dict[int, list[InText]] = defaultdict(list)
     for resolution in resolutions:
         if len(resolution.references) == 1 and resolution.citation.year:
@@ -135,7 +135,7 @@ class DateConflict:
 
 
 def date_conflicts(resolutions: Sequence[Resolution], references: Sequence[Reference]) -> tuple[DateConflict, ...]:
-    """Sentences all of whose dates fall in another month or year than the work they cite, by its date or its address."""
+    """Sentences all of whose dates fall in another month or year than the work they cite, by its date or its address."""  # noqa: E501
     works = {reference.index: reference for reference in references}
     found = []
     for resolution in resolutions:

@@ -142,7 +142,7 @@ class NameIndex:
         return found
 
     def sharing(self, label: str, year: str) -> list[int]:
-        """Entries of the year of whose name all that tells something is in the label: `TV Musavat` in `Yeni Musavat`."""
+        """Entries of the year of whose name all that tells something is in the label: `TV Musavat` in `Yeni Musavat`."""  # noqa: E501
         mine = distinctive(label)
         found = self._get("word", mine, year_of(year))
         return [index for index in found if distinctive(self.references[index].label) <= mine]
