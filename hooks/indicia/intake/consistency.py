@@ -1,4 +1,4 @@
-"""What a list and its article say about themselves that does not go together. Values only: rules make findings of them."""  # noqa: E501
+"""What a list and its article say about themselves that does not go together. Values only: rules make findings of them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def bare_suffix_schemes(references: Sequence[Reference]) -> tuple[tuple[int, ...
 def host_mismatches(
     references: Sequence[Reference], publishers: Mapping[str, Publisher] | None = None
 ) -> tuple[tuple[int, str], ...]:
-    """Entries whose label names a domain or a publisher of the registry, while the address is another's; with its host."""  # noqa: E501
+    """Entries whose label names a domain or a publisher of the registry, while the address is another's; with its host."""
     outlets = Outlets(publishers or {})
     found = []
     for reference in references:
@@ -109,7 +109,7 @@ class SharedKey:
 
 
 def shared_keys(resolutions: Sequence[Resolution]) -> tuple[SharedKey, ...]:
-    """Works that are cited for different claims: two sentences or more, of which no two have a telling word in common."""  # noqa: E501
+    """Works that are cited for different claims: two sentences or more, of which no two have a telling word in common."""
     by_work: dict[int, list[InText]] = defaultdict(list)
     for resolution in resolutions:
         if len(resolution.references) == 1 and resolution.citation.year:
@@ -135,7 +135,7 @@ class DateConflict:
 
 
 def date_conflicts(resolutions: Sequence[Resolution], references: Sequence[Reference]) -> tuple[DateConflict, ...]:
-    """Sentences all of whose dates fall in another month or year than the work they cite, by its date or its address."""  # noqa: E501
+    """Sentences all of whose dates fall in another month or year than the work they cite, by its date or its address."""
     works = {reference.index: reference for reference in references}
     found = []
     for resolution in resolutions:
@@ -144,9 +144,9 @@ def date_conflicts(resolutions: Sequence[Resolution], references: Sequence[Refer
         index = resolution.references[0]
         appeared = work_date(works[index])
         dates = sentence_around(resolution.citation.span).dates()
-        if dates and appeared and all(date[:7] != appeared[: len(date)][:7] and date[:4] >= "1900" for date in dates):
-            if any(len(appeared) > 4 and len(date) > 4 for date in dates):
-                found.append(DateConflict(resolution.citation, index, dates[0], appeared))
+        exact = len(appeared) > 4 and any(len(date) > 4 for date in dates)
+        if exact and all(date[:7] != appeared[: len(date)][:7] for date in dates):
+            found.append(DateConflict(resolution.citation, index, dates[0], appeared))
     return tuple(found)
 
 

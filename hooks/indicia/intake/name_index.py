@@ -35,11 +35,11 @@ class NameIndex:
         self.outlets = Outlets(publishers or {})
         self._steps: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
         self._labels: set[str] = set()
+        self._asked: dict[str, str] = {}
         self._people: set[str] = set()
         self._named: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._years: dict[str, list[int]] = defaultdict(list)
         self._slips: SlipIndex[int] = SlipIndex()
-        self._latin = True
         for reference in references:
             self._add(reference)
 
@@ -88,6 +88,11 @@ class NameIndex:
 
         Labels agree here that differ in case, marks and domain.
         """
+        if label not in self._asked:
+            self._asked[label] = self._kind(label)
+        return self._asked[label]
+
+    def _kind(self, label: str) -> str:
         if not label or len(label) > _SHORT or not any(c.isalpha() for c in label):
             return ""
         form = canonical(label)
@@ -142,7 +147,7 @@ class NameIndex:
         return found
 
     def sharing(self, label: str, year: str) -> list[int]:
-        """Entries of the year of whose name all that tells something is in the label: `TV Musavat` in `Yeni Musavat`."""  # noqa: E501
+        """Entries of the year of whose name all that tells something is in the label: `TV Musavat` in `Yeni Musavat`."""
         mine = distinctive(label)
         found = self._get("word", mine, year_of(year))
         return [index for index in found if distinctive(self.references[index].label) <= mine]

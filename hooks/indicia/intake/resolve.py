@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indicia.intake.author_forms import given_initials
 from indicia.intake.callouts import number_of, numbered
@@ -183,8 +183,3 @@ def _why_uncited(possible: Resolution | None) -> str:
     if possible is None:
         return "no citation names it"
     return f"no citation names it by its key; `{' '.join(possible.citation.raw.split())}` may mean it"
-
-
-def with_verdict(resolution: Resolution, verdict: str, candidates: tuple[int, ...], reason: str) -> Resolution:
-    """The resolution with another verdict, which offers candidates and links none."""
-    return replace(resolution, verdict=verdict, references=(), candidates=candidates, reason=reason)
