@@ -10,7 +10,7 @@ from indicia.intake.citing_words import DATED, HONORIFICS, LEAD_INS, MONTHS, NO_
 from indicia.intake.place_names import PLACES
 
 _LEAD_IN = re.compile(
-    rf"(?:{'|'.join(re.escape(words).replace(chr(92) + ' ', chr(92) + 's+') for words in sorted(LEAD_INS, key=len, reverse=True))})"  # noqa: E501
+    rf"(?:{'|'.join(re.escape(words).replace(chr(92) + ' ', chr(92) + 's+') for words in sorted(LEAD_INS, key=len, reverse=True))})"
     r"(?![\w.@-])[\s,:]*",
     re.IGNORECASE,
 )

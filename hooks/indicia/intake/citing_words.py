@@ -1,6 +1,6 @@
 """Words that tell a citation from other text in brackets, in the languages that articles come in."""
 
-# ruff: noqa: SIM905 - lists of words are read and kept best as text
+
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MONTHS = frozenset(
     januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre
     novembre décembre spring summer autumn fall winter yaz yay payız qış весна лето осень зима весной летом осенью зимой
     frühling sommer herbst printemps été automne hiver q1 q2 q3 q4 h1 h2 monday tuesday wednesday thursday friday saturday
-    sunday""".split()  # noqa: E501
+    sunday""".split()
 )
 
 # Nouns that a number follows: `Article 51`, `Figure 3`. With the number they name no author.
@@ -26,7 +26,7 @@ NUMBERED = frozenset(
     footnote room flight season episode group grade level class type model lot game match week year years chapter apollo
     maddə cədvəl şəkil qərar fərman qanun bölmə nömrə madde tablo şekil karar kanun bölüm статья статьи ст пункт п глава гл
     раздел рис рисунок табл таблица указ закон резолюция постановление приказ номер стаття розділ наказ artikel abschnitt
-    abbildung abb tabelle gesetz beschluss absatz loi décret arrêt tableau partie chapitre""".split()  # noqa: E501
+    abbildung abb tabelle gesetz beschluss absatz loi décret arrêt tableau partie chapitre""".split()
 )
 
 # Nouns of things that have a year but wrote nothing.
@@ -37,35 +37,35 @@ DATED = frozenset(
     opera novel symphony painting gdp vaccine pandemic population edition version goals score test final finals census
     vote votes copyright müqavilə müqaviləsi konstitusiya konstitusiyası müharibə müharibəsi seçki seçkilər anayasa savaş
     savaşı договор конституция война выборы перепись революция договір війна вибори vertrag verfassung krieg wahl
-    bundestagswahl traité guerre élection élections""".split()  # noqa: E501
+    bundestagswahl traité guerre élection élections""".split()
 )
 
 # What stands before a label and is none of it. Longest first in use.
 LEAD_INS = (
-    "for a recent review see", "for a review see", "for reviews see", "for an overview see", "for a review", "for reviews",  # noqa: E501
-    "for a discussion see", "for discussion see", "for details see", "for example see", "see for example", "see for instance",  # noqa: E501
-    "see for details", "see for a review", "see for review", "see for reviews", "see e.g.", "see, e.g.", "e.g. see", "but see also", "but see",  # noqa: E501
-    "but cf.", "see also", "see discussion in", "see in", "see review by", "see review in", "see", "compare", "cf.", "cf", "e.g.", "e.g",  # noqa: E501
-    "eg.", "eg", "i.e.", "ie", "for example", "for instance", "such as", "including", "as cited in", "as quoted in", "as reported in",  # noqa: E501
-    "as reported by", "as described in", "as described by", "as described previously in", "as discussed in", "as shown in", "as shown by", "as reviewed in", "as reviewed by", "as in", "cited in",  # noqa: E501
+    "for a recent review see", "for a review see", "for reviews see", "for an overview see", "for a review", "for reviews",
+    "for a discussion see", "for discussion see", "for details see", "for example see", "see for example", "see for instance",
+    "see for details", "see for a review", "see for review", "see for reviews", "see e.g.", "see, e.g.", "e.g. see", "but see also", "but see",
+    "but cf.", "see also", "see discussion in", "see in", "see review by", "see review in", "see", "compare", "cf.", "cf", "e.g.", "e.g",
+    "eg.", "eg", "i.e.", "ie", "for example", "for instance", "such as", "including", "as cited in", "as quoted in", "as reported in",
+    "as reported by", "as described in", "as described by", "as described previously in", "as discussed in", "as shown in", "as shown by", "as reviewed in", "as reviewed by", "as in", "cited in",
     "cited by", "cited after", "cit. in", "cit. after", "quoted in", "quoted by", "quoted from", "quoted after",
-    "qtd. in", "qtd in", "reviewed in", "reviewed by", "discussed in", "described in", "described by", "reported in", "reported by",  # noqa: E501
-    "shown in", "summarized in", "summarised in", "adapted from", "modified from", "modified after", "taken from", "reproduced from",  # noqa: E501
-    "reprinted in", "translated in", "originally in", "based on", "according to", "following", "after", "from", "by", "per", "via",  # noqa: E501
-    "data from", "data:", "source:", "sources:", "source", "sources", "photo:", "in", "also", "again", "and also", "and see", "and see also", "both", "most recently",  # noqa: E501
-    "more recently", "recently", "notably", "especially", "particularly", "in particular", "contra", "pace", "sensu", "and", "or", "but", "with",  # noqa: E501
-    "therein", "under", "note", "review:", "reviews:", "review in", "originally", "namely", "first", "later", "then", "also see", "inter alia", "viz.", "esp.",  # noqa: E501
-    "bax", "baxın", "bax:", "baxın:", "həmçinin bax", "həmçinin bax:", "habelə bax", "məs.", "məsələn", "müq. et", "müq. et.", "sitat", "istinad",  # noqa: E501
-    "mənbə:", "bkz.", "bkz", "ayrıca bkz.", "krş.", "örn.", "örneğin", "akt.", "aktaran", "kaynak:", "см. также", "см.", "см", "ср.",  # noqa: E501
-    "напр.", "например", "цит. по", "цит. по:", "цит. за", "по", "также", "источник:", "див. також", "див.", "напр", "пор.", "джерело:", "siehe auch", "siehe",  # noqa: E501
-    "s. auch", "vgl. auch", "vgl.", "vgl", "z. b.", "z.b.", "zit. nach", "zitiert nach", "zit. n.", "quelle:", "nach", "voir aussi", "voir", "cf. aussi",  # noqa: E501
+    "qtd. in", "qtd in", "reviewed in", "reviewed by", "discussed in", "described in", "described by", "reported in", "reported by",
+    "shown in", "summarized in", "summarised in", "adapted from", "modified from", "modified after", "taken from", "reproduced from",
+    "reprinted in", "translated in", "originally in", "based on", "according to", "following", "after", "from", "by", "per", "via",
+    "data from", "data:", "source:", "sources:", "source", "sources", "photo:", "in", "also", "again", "and also", "and see", "and see also", "both", "most recently",
+    "more recently", "recently", "notably", "especially", "particularly", "in particular", "contra", "pace", "sensu", "and", "or", "but", "with",
+    "therein", "under", "note", "review:", "reviews:", "review in", "originally", "namely", "first", "later", "then", "also see", "inter alia", "viz.", "esp.",
+    "bax", "baxın", "bax:", "baxın:", "həmçinin bax", "həmçinin bax:", "habelə bax", "məs.", "məsələn", "müq. et", "müq. et.", "sitat", "istinad",
+    "mənbə:", "bkz.", "bkz", "ayrıca bkz.", "krş.", "örn.", "örneğin", "akt.", "aktaran", "kaynak:", "см. также", "см.", "см", "ср.",
+    "напр.", "например", "цит. по", "цит. по:", "цит. за", "по", "также", "источник:", "див. також", "див.", "напр", "пор.", "джерело:", "siehe auch", "siehe",
+    "s. auch", "vgl. auch", "vgl.", "vgl", "z. b.", "z.b.", "zit. nach", "zitiert nach", "zit. n.", "quelle:", "nach", "voir aussi", "voir", "cf. aussi",
     "par ex.", "p. ex.", "par exemple", "cité dans", "cité par", "d'après", "selon", "source :",
 )  # fmt: skip
 
 # Small words inside names.
 PARTICLES = frozenset(
     """of the for and on in at to de la le les du des del della di da do dos das van von der den dem ter ten te zu zum zur
-    al el bin ibn ben abu und et y e ve və и й та і für für of'a a an an' 's d' l' о по в на у van't 't st af av og och""".split()  # noqa: E501
+    al el bin ibn ben abu und et y e ve və и й та і für für of'a a an an' 's d' l' о по в на у van't 't st af av og och""".split()
 )
 
 # Those of them that begin surnames.
@@ -83,7 +83,7 @@ GENERIC = frozenset(
     magazine record mirror star telegraph mail standard courier dispatch radiosu xəber xeber xeberler qezet qezeti jurnali
     agentliyi xidmeti nazirliyi institutu universiteti merkezi haber gazete gazetesi dergisi bakanligi ajansi новости газета
     агентство служба министерство институт университет центр фонд журнал вестник правда zeitung blatt institut ministerium
-    revue agence ministere""".split()  # noqa: E501
+    revue agence ministere""".split()
 )
 
 # Verbs with which a text lets an author speak.
@@ -101,13 +101,13 @@ REPORTING = frozenset(
     prints printed recalls recalled traces traced treats treated yazır yazıb yazmışdır bildirir bildirib qeyd göstərir
     hesab iddia deyir deyib vurğulayır belirtir yazar söylüyor пишет писал отмечает отмечал утверждает утверждал считает
     показывает показал сообщает сообщал говорит указывает пише зазначає стверджує вважає schreibt schrieb zeigt zeigte
-    behauptet berichtet meint argumentiert écrit montre affirme soutient note rapporte estime has have had also first""".split()  # noqa: E501
+    behauptet berichtet meint argumentiert écrit montre affirme soutient note rapporte estime has have had also first""".split()
 )
 
 # Words before a name in running text that say that a source follows.
 ANNOUNCING = frozenset(
     """to by in see also from following after and but cf both per than as like unlike görə по согласно за nach laut selon
-    d'après""".split()  # noqa: E501
+    d'après""".split()
 )
 
 # Words that may begin a sentence in front of a name, and are none of it.
@@ -121,12 +121,12 @@ NO_NAME = frozenset(
     whose why how once next given note notes using based indeed instead rather perhaps meanwhile nonetheless nevertheless
     accordingly conversely interestingly importantly notably subsequently previously originally where neither either
     according buna lakin amma ancaq həmçinin eyni sonra əvvəl но а и однако по согласно также как в на при после до
-    nach laut auch und aber wie selon après mais""".split()  # noqa: E501
+    nach laut auch und aber wie selon après mais""".split()
 )
 
 HONORIFICS = frozenset(
     """mr mrs ms dr prof professor sir dame lord lady president minister senator judge general captain cənab xanım sn sayın
-    bay bayan господин госпожа herr frau m mme""".split()  # noqa: E501
+    bay bayan господин госпожа herr frau m mme""".split()
 )
 
 # What may follow a year without a comma: `(Doe 2019 for the figures)`.

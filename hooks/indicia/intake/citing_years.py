@@ -9,7 +9,7 @@ from indicia.intake.characters import latin_suffix
 
 _UNDATED = (
     r"n\.\s?d\.?|s\.\s?a\.|o\.\s?J\.|б\.\s?г\.|б\.\s?р\.|t\.\s?y\.|no date|undated|tarihsiz|tarixsiz|"
-    r"in press|in prep(?:aration|\.)?|forthcoming|to appear|submitted|çapda|nəşrdə|baskıda|в печати|у друці|im Druck|im Erscheinen|"  # noqa: E501
+    r"in press|in prep(?:aration|\.)?|forthcoming|to appear|submitted|çapda|nəşrdə|baskıda|в печати|у друці|im Druck|im Erscheinen|"
     r"sous presse|à paraître"
 )
 _SUFFIX = r"[a-zа-еі]"

@@ -134,7 +134,7 @@ def skeleton(label: str) -> str:
 
 
 _SCHEMES = (
-    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("kh", "h"), ("zh", "z"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("x", "h"), ("q", "k"),  # noqa: E501
+    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("kh", "h"), ("zh", "z"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("x", "h"), ("q", "k"),
     ("w", "v"), ("gh", "g"), ("ou", "u"), ("ia", "a"), ("ya", "a"), ("iu", "u"), ("yu", "u"), ("iy", "i"), ("ie", "e"),
     ("ye", "e"), ("yo", "o"), ("y", "i"), ("j", "i"), ("ii", "i"), ("'", ""),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Outlets of the registry by every way in which they are written, and by their hosts."""
 
-# ruff: noqa: SIM905 - lists of words are read and kept best as text
+
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from indicia.model.registry import Publisher
 PLATFORMS = frozenset(
     """youtube youtu facebook fb instagram twitter x t telegram tiktok medium wordpress blogspot substack linkedin reddit
     vk ok vimeo rumble archive doi dx google docs drive github dropbox soundcloud spotify jstor researchgate academia ssrn
-    zenodo bit tinyurl handle hdl wikipedia web""".split()  # noqa: E501
+    zenodo bit tinyurl handle hdl wikipedia web""".split()
 )
 
 
