@@ -1,7 +1,5 @@
 """Words that tell a citation from other text in brackets, in the languages that articles come in."""
 
-
-
 from __future__ import annotations
 
 MONTHS = frozenset(

@@ -1,7 +1,5 @@
 """Outlets of the registry by every way in which they are written, and by their hosts."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Places that articles name with a year in brackets: `(Lisbon, 2007)`. Alone, without a work in the list, they cite nothing."""  # noqa: E501
+"""Places that articles name with a year in brackets: `(Lisbon, 2007)`. Alone, without a work in the list, they cite nothing."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ PLACES = frozenset(
     zambia, zimbabwe, zurich, zürich, şuşa, shusha, москва, санкт-петербург, баку, киев, київ, минск, ереван, тбилиси, астана, ташкент, россия,
     украина, україна, армения, грузия, казахстан, азербайджан, турция, сша, германия, франция, китай, иран, женева, париж, лондон, берлин, вена,
     ankara, moskva, rusiya, ukrayna, gürcüstan, ermənistan, iran, paris, london, wien, münchen, köln, genf, deutschland, frankreich, russland, genève, bruxelles, londres, moscou
-    """.replace("\n", " ").split(",")  # noqa: E501
+    """.replace("\n", " ").split(",")
 )  # fmt: skip

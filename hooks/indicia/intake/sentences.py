@@ -19,7 +19,7 @@ _DAY = re.compile(
 )
 _MONTH = re.compile(r"\b([^\W\d_]{3,})\s+((?:19|20)\d\d)\b")
 _YEAR = re.compile(
-    r"\b(?:in|since|during|throughout|in early|in late|в)\s+((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=-(?:c[iıuü]|ci|cı)\s+il|\s+году\b)",  # noqa: E501
+    r"\b(?:in|since|during|throughout|in early|in late|в)\s+((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=-(?:c[iıuü]|ci|cı)\s+il|\s+году\b)",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
@@ -62,7 +62,7 @@ class Sentence:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Words by their first six letters in plain ones, so that endings do not count; and numbers of two digits or more."""  # noqa: E501
+    """Words by their first six letters in plain ones, so that endings do not count; and numbers of two digits or more."""
     return frozenset(word[:6] for word in _WORD.findall(folded(text)) if word not in _COMMON)
 
 

@@ -37,7 +37,7 @@ def _shortened(name: str) -> Iterable[str]:
 
 
 class SlipIndex(Generic[_Value]):
-    """Names by what is left of them without one letter: what is one slip away shares such a rest. Time by name length."""  # noqa: E501
+    """Names by what is left of them without one letter: what is one slip away shares such a rest. Time by name length."""
 
     def __init__(self) -> None:
         self._names: dict[str, dict[str, set[_Value]]] = defaultdict(lambda: defaultdict(set))
