@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicia.intake.author_forms import given_initials
@@ -10,7 +10,6 @@ from indicia.intake.callouts import number_of, numbered
 from indicia.intake.characters import latin_suffix
 from indicia.intake.name_index import NameIndex
 from indicia.intake.names import like_initials, plain
-from indicia.intake.suspicion import Suspicion
 from indicia.model.place import Source
 from indicia.model.reference import InText, Reference, Resolution, Uncited
 from indicia.model.registry import Publisher
@@ -42,14 +41,22 @@ def resolve(
     # Suffixed citations first: they show whether the article uses a list's `2025, 2025a` as it stands.
     lettered = {at: _resolved(citation, index, frozenset()) for at, citation in enumerate(citations) if citation.suffix}
     used = frozenset(number for resolution in lettered.values() for number in resolution.references)
-    suspicion = Suspicion(references, article)
+    judge = _judge(references, article)
     found = []
     for at, citation in enumerate(citations):
         if not citation.year:
             found.append(_by_number(citation, numbers))
             continue
-        found.append(suspicion.judge(lettered.get(at) or _resolved(citation, index, used)))
+        found.append(judge(lettered.get(at) or _resolved(citation, index, used)))
     return tuple(found)
+
+
+def _judge(references: Sequence[Reference], article: Source | None) -> Callable[[Resolution], Resolution]:
+    if article is None:
+        return lambda resolution: resolution
+    from indicia.intake.suspicion import Suspicion  # its word lists cost a check that has no article
+
+    return Suspicion(references, article).judge
 
 
 def _by_number(citation: InText, numbers: Mapping[str, int]) -> Resolution:

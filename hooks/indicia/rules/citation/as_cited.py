@@ -44,6 +44,11 @@ class AsCited:
         return ", ".join(f"`{each.key.value}`" for each in self.entries)
 
 
+_NAME_AND_YEAR = re.compile(
+    r"(?!(?:[Ss]ee|[Cc]f|[Ee]\.|[Aa]s|[Qq]uoted)\b)([^\W\d](?:[^\d;:,()\[\]\n]*[^\W\d])?), ((?:19|20)\d\d)([a-z]?)"
+)
+
+
 def as_cited(site: Site) -> tuple[AsCited, ...]:
     """Every raw citation of the site, in its order. Worked out once for all rules that ask."""
     return _resolved(_One(site))
@@ -88,15 +93,30 @@ def _resolved(one: _One) -> tuple[AsCited, ...]:
         return ()
     # Intake costs a check its import, and only briefs made of articles need it.
     from indicia.intake.entry_references import entry_references
-    from indicia.intake.in_text import find_citations
     from indicia.intake.resolve import resolve
 
     entries = tuple({work(entry): entry for entry in reversed(site.entries)}.values())[::-1]
     references = entry_references(entries, site.publisher_of)
-    article = Source("", text)
-    citations = find_citations(article, 0, len(text), references=references)
-    found = resolve(citations, references, publishers=site.publishers, article=article)
+    citations = _plain(raws, text)
+    if citations is None:
+        from indicia.intake.in_text import find_citations
+
+        citations = find_citations(Source("", text), 0, len(text), references=references)
+    found = resolve(citations, references, publishers=site.publishers)
     return tuple(_told(raws, found, entries, site))
+
+
+def _plain(raws: Sequence[_Raw], text: str) -> tuple[InText, ...] | None:
+    """The citations, where each is `Name, year` and no more; None where one needs the reader of articles."""
+    source = Source("", text)
+    read = []
+    for group, raw in enumerate(raws, 1):
+        found = _NAME_AND_YEAR.fullmatch(raw.passage.value)
+        if not found:
+            return None
+        span = Span(source, raw.start, raw.start + found.end())
+        read.append(InText(span=span, raw=found[0], label=found[1], year=found[2], suffix=found[3], group=group))
+    return tuple(read)
 
 
 def _gathered(site: Site) -> tuple[list[_Raw], str]:
