@@ -30,6 +30,10 @@ class AddressBook:
     def brief(self, brief_id: str) -> str | None:
         return addresses.brief(brief_id) if brief_id in self.briefs else None
 
+    def told(self, brief: Brief) -> bool:
+        """Whether the texts of a brief may be told: it is built, and was not withdrawn."""
+        return brief.key in self.briefs and not withdrawn(brief)
+
     def find(self, brief: Brief, item_id: str) -> Item | None:
         """What `brief.item` gives, from an index: pages ask for items by the hundred."""
         items = self._items.get(brief.key)

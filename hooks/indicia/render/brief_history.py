@@ -44,7 +44,10 @@ class WaiverView:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
+    """`relation` begins a sentence that a title, a name or an address ends; `who` is the author, else the title."""
+
     relation: str
+    who: Markup | None
     title: Markup | None
     author: Markup | None
     publisher: Markup | None
@@ -97,9 +100,12 @@ def waiver_view(sheet: Sheet, brief: Brief, waiver: Waiver) -> WaiverView:
 
 
 def origin_view(sheet: Sheet, origin: Origin) -> OriginView:
+    title = Markup.escape(sheet.plain(origin.title)) if origin.title else None
+    author = sheet.plain(origin.author) if origin.author else None
     return OriginView(
+        who=Markup.escape(author) if author else title,
         relation=sheet.words(f"origin-{origin.relation.value}") if origin.relation else "",
-        title=Markup.escape(sheet.plain(origin.title)) if origin.title else None,
+        title=title,
         author=optional(sheet, origin.author),
         publisher=optional(sheet, origin.publisher),
         url=addresses.outside(origin.url.value) if origin.url else "",

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from indicia.model.brief import Brief
 from indicia.model.indicator import Indicator, Observation, Resolution
+from indicia.render.address_book import withdrawn
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, item_chip
 from indicia.render.citations import SourcesView, sources_view
@@ -80,11 +81,13 @@ def indicators_view(sheet: Sheet, brief: Brief) -> IndicatorsView | None:
 
 
 def shared_from(sheet: Sheet, indicator: Indicator) -> tuple[Brief, Indicator] | None:
-    """The brief and the indicator that `use` names."""
+    """The brief and the indicator that `use` names; None where this build has no such page to take words from."""
     if indicator.use is None:
         return None
     brief_id, _, item_id = indicator.use.value.partition("#")
-    brief = sheet.site.brief_by_id.get(brief_id)
+    brief = sheet.book.briefs.get(brief_id)
+    if brief is not None and withdrawn(brief):
+        return None
     item = sheet.book.find(brief, item_id) if brief else None
     return (brief, item) if brief and isinstance(item, Indicator) else None
 
@@ -109,7 +112,7 @@ def _indicator(sheet: Sheet, brief: Brief, own: Indicator, columns: list[str]) -
         applies_if=item_chip(sheet, brief, own.applies_if.value) if own.applies_if else None,
         expectations=_expectations(sheet, own, columns),
         status=item.status,
-        status_name=say(f"observation-{item.status}"),
+        status_name=say(f"observation-{item.status}" if item.observations else "observation-none"),
         looked=sheet.date(item.observations[-1].date) if item.observations and item.observations[-1].date else None,
         forecast=tuple(
             (sheet.date(each.date), percent(sheet, round(each.p * 100, 6), round(each.p * 100, 6)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from indicia.model.brief import Brief
+from indicia.model.indicator import Indicator
 from indicia.model.scenario import Scenario
 from indicia.render.brief_argument import backing, optional, paragraph
 from indicia.render.chips import Chip, entity_chip, item_chip
@@ -16,6 +17,8 @@ from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidenc
 
 @dataclass(frozen=True, slots=True)
 class ScenarioView:
+    """`expected` are the indicators that the scenario makes likely; `seen` those of them that were, and how far."""
+
     id: str
     name: Markup
     chip: Chip
@@ -30,7 +33,7 @@ class ScenarioView:
     supported: tuple[Chip, ...]
     opposed: tuple[Chip, ...]
     expected: tuple[Chip, ...]
-    seen: tuple[Chip, ...]
+    seen: tuple[tuple[Chip, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,12 @@ class ImplicationRow:
 
 @dataclass(frozen=True, slots=True)
 class ScenariosView:
+    """`state_likelihood` is false where no scenario states one: said once, not at each."""
+
     tree: tuple[BranchView, ...]
     all: tuple[ScenarioView, ...]
     implications: tuple[ImplicationRow, ...]
+    state_likelihood: bool
 
 
 def scenarios_view(sheet: Sheet, brief: Brief) -> ScenariosView | None:
@@ -71,6 +77,7 @@ def scenarios_view(sheet: Sheet, brief: Brief) -> ScenariosView | None:
         tree=_tree(brief, views),
         all=tuple(views.values()),
         implications=_implications(sheet, brief),
+        state_likelihood=any(view.likelihood.stated for view in views.values()),
     )
 
 
@@ -91,22 +98,25 @@ def _scenario(sheet: Sheet, brief: Brief, scenario: Scenario) -> ScenarioView:
         drivers=tuple(sheet.text(each) for each in scenario.drivers),
         supported=backing(sheet, brief, own, "supports"),
         opposed=backing(sheet, brief, own, "opposes"),
-        expected=_indicators(sheet, brief, own, seen=False),
-        seen=_indicators(sheet, brief, own, seen=True),
+        expected=tuple(item_chip(sheet, brief, each.id.value) for each in _expected(brief, own)),
+        seen=tuple(
+            (item_chip(sheet, brief, each.id.value), sheet.words(f"observation-{each.status}"))
+            for each in _expected(brief, own)
+            if each.status in ("observed", "partly-observed")
+        ),
     )
 
 
-def _indicators(sheet: Sheet, brief: Brief, scenario_id: str, *, seen: bool) -> tuple[Chip, ...]:
-    """The indicators that a scenario makes likely; with `seen`, those of them that were observed, wholly or partly."""
-    found = []
-    for indicator in brief.indicators:
-        expected = any(
+def _expected(brief: Brief, scenario_id: str) -> list[Indicator]:
+    """The indicators that a scenario makes likely."""
+    return [
+        indicator
+        for indicator in brief.indicators
+        if any(
             scenario.value.casefold() == scenario_id.casefold() and value.value in ("highly-likely", "likely")
             for scenario, value in indicator.expect
         )
-        if expected and (not seen or indicator.status in ("observed", "partly-observed")):
-            found.append(item_chip(sheet, brief, indicator.id.value))
-    return tuple(found)
+    ]
 
 
 def _tree(brief: Brief, views: dict[str, ScenarioView]) -> tuple[BranchView, ...]:

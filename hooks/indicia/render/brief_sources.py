@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -86,15 +87,17 @@ def profile_view(sheet: Sheet, brief: Brief) -> ProfileView:
     entries = cited_entries(sheet, brief)
     fields = [citation for _, _, citation in brief.citations()]
     prose = sum(len(use.mention.cites) for use in sheet.edition.prose_of(brief) if use.mention)
-    languages = {entry.language for entry, _ in entries.values() if entry.language}
+    languages = Counter(entry.language for entry, _ in entries.values() if entry.language)
     uncited = sum(1 for item in brief.evidence if not item.cite)
     unchecked = sum(1 for each in fields if each.covers is None or each.covers.value == "unchecked")
     counts = []
     if fields or prose:
-        counts.append(say.count("count-citations", len(fields) + prose))
-        counts.append(say.count("count-sources", len(entries)))
+        cited = [say.count("count-citations", len(fields) + prose), say.count("count-sources", len(entries))]
+        if len(languages) > 1:
+            cited.append(say.count("count-languages", len(languages)))
+        counts.append(", ".join(cited))
     if len(languages) > 1:
-        counts.append(say.count("count-languages", len(languages)))
+        counts.append(", ".join(f"{say.choice('language', each)} {n}" for each, n in languages.most_common()))
     if brief.evidence:
         counts.append(say("count-uncited", n=uncited, of=len(brief.evidence)))
     if unchecked:

@@ -14,7 +14,7 @@ from indicia.render.address_book import withdrawn
 from indicia.render.brief_indicators import IndicatorsView, indicators_view
 from indicia.render.brief_scenarios import ScenariosView, scenarios_view
 from indicia.render.chips import Chip, entity_chips
-from indicia.render.cite_this import CiteView, cite_view
+from indicia.render.cite_this import CiteView, cite_view, own_authors, restated
 from indicia.render.edition import Sheet
 from indicia.render.likelihoods import scale_of
 
@@ -30,7 +30,10 @@ class AuthorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderView:
-    """The top of the page. `states_likelihood` is false where no item states one: said once, not on every line."""
+    """The top of the page. `states_likelihood` is false where no item states one: said once, not on every line.
+
+    `authors_of_original` says that the authors wrote what the brief restates, not the brief.
+    """
 
     title: Markup
     subtitle: Markup | None
@@ -44,6 +47,7 @@ class HeaderView:
     published: Markup | None
     review_by: Markup | None
     authors: tuple[AuthorView, ...]
+    authors_of_original: bool
     topics: tuple[Chip, ...]
     actors: tuple[Chip, ...]
     places: tuple[Chip, ...]
@@ -156,13 +160,14 @@ def _header(sheet: Sheet, brief: Brief) -> HeaderView:
         kind=kind,
         kind_name=say.choice("kind", kind),
         status=status,
-        status_name=say(f"status-{status}"),
+        status_name=say("published-here" if brief.origin and status == "published" else f"status-{status}"),
         version=brief.version.value if brief.version else "",
         lang="" if language == say.language else say.choice("language", language),
         as_of=sheet.date(brief.as_of) if brief.as_of else None,
         published=sheet.date(brief.published) if brief.published else None,
         review_by=sheet.date(brief.review_by) if brief.review_by else None,
         authors=tuple(_author(sheet, each) for each in brief.authors if each.name),
+        authors_of_original=restated(brief) and not own_authors(brief),
         topics=entity_chips(sheet, "topics", brief.topics),
         actors=entity_chips(sheet, "actors", brief.actors),
         places=entity_chips(sheet, "places", brief.places),

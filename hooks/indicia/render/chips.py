@@ -14,11 +14,12 @@ from indicia.model.item import Item
 from indicia.model.place import Text, Word
 from indicia.model.scenario import Scenario
 from indicia.model.update import Update
+from indicia.render.address_book import withdrawn
 
 if TYPE_CHECKING:
     from indicia.render.edition import Sheet
 
-LABEL_CHARACTERS = 72
+LABEL_CHARACTERS = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,18 @@ def item_name(sheet: Sheet, brief: Brief, item_id: str) -> str:
     item = sheet.book.find(brief, item_id)
     if item is None:
         return sheet.words("item-thesis")
-    if isinstance(item, Scenario) and item.name:
+    if isinstance(item, Scenario) and item.name and sheet.book.told(brief):
         return sheet.plain(item.name, brief)
-    return sheet.words(f"item-{item.kind}", id=item.id.value)
+    # A change without an id of its own is called by its number: `update-2`.
+    own = item.id.value.removeprefix("update-") if isinstance(item, Update) else item.id.value
+    return sheet.words(f"item-{item.kind}", id=own)
 
 
 def item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
-    """A link to an item, with the beginning of what it says. An id that names nothing stays text."""
+    """A link to an item, with the beginning of what it says. An id that names nothing stays text.
+
+    Nothing more is said of what a withdrawn brief held.
+    """
     where = (brief.key, item_id)
     if where not in sheet.chips:
         sheet.chips[where] = _item_chip(sheet, brief, item_id)
@@ -81,7 +87,7 @@ def _item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
     href = sheet.link(sheet.book.item(brief.key, item_id))
     name = item_name(sheet, brief, item_id)
     text = main_text(item) if item and not isinstance(item, Scenario) else None
-    if text is None:
+    if text is None or withdrawn(brief):
         return Chip(name, href)
     return Chip(short(sheet.plain(text, brief)), href, name, sheet.lang(text, brief))
 
@@ -108,7 +114,7 @@ def entity_chips(sheet: Sheet, registry: str, ids: Iterable[Word]) -> tuple[Chip
 def brief_chip(sheet: Sheet, brief_id: str) -> Chip:
     """Another brief by its title; one that is not built stays text, its id without a title."""
     brief = sheet.site.brief_by_id.get(brief_id)
-    if brief is None or brief.title is None:
+    if brief is None or brief.title is None or sheet.book.brief(brief_id) is None:
         return Chip(brief_id, sheet.link(sheet.book.brief(brief_id)))
     href = sheet.link(sheet.book.brief(brief_id))
     return Chip(sheet.plain(brief.title, brief), href, lang=sheet.lang(brief.title, brief))

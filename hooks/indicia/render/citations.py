@@ -30,6 +30,7 @@ class CitationView:
     quote: Markup | None
     note: Markup | None
     checked: Markup | None
+    grade: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def citation_view(sheet: Sheet, brief: Brief, citation: Citation) -> CitationVie
         quote=text(citation.quote),
         note=text(citation.note),
         checked=_checked(sheet, citation),
+        grade=_grade(sheet, citation),
     )
 
 
@@ -73,6 +75,15 @@ def _target(sheet: Sheet, citation: Citation) -> tuple[str, str, str]:
     if entry is None:
         return str(citation.name or ""), "", ""
     return sheet.edition.references.label(entry), sheet.link(sheet.book.source(entry)), ""
+
+
+def _grade(sheet: Sheet, citation: Citation) -> str:
+    """The reliability of the source's publisher, where the site shows such grades."""
+    entry = sheet.site.entry_of(citation)
+    publisher = sheet.site.publisher_of(entry) if entry else None
+    if publisher is None or not publisher.reliability or not sheet.site.configuration.settings.show_grades:
+        return ""
+    return sheet.words.choice("reliability", publisher.reliability.value)
 
 
 def _checked(sheet: Sheet, citation: Citation) -> Markup | None:

@@ -69,7 +69,7 @@ def _named(edition: Edition) -> dict[tuple[str, str], list[Named]]:
             names += [(registry, word.value) for word in words]
         for name in dict.fromkeys(names):
             found.setdefault(name, []).append(brief)
-        for item in brief.items():
+        for item in brief.items() if edition.book.told(brief) else ():
             for name in dict.fromkeys(_names_of(item)):
                 found.setdefault(name, []).append((brief, item))
     for entry in edition.references.ordered(list(edition.site.entries)):

@@ -68,8 +68,10 @@ def _home(edition: Edition, briefs: list[Brief]) -> Page:
     sheet = edition.sheet(addresses.HOME)
     say = edition.words
     rooms = (
-        ("page-briefs", addresses.BRIEFS), ("page-sources", addresses.SOURCES), ("page-timeline", addresses.TIMELINE),
-        ("page-actors", addresses.ACTORS), ("page-publishers", addresses.PUBLISHERS), ("page-method", addresses.METHOD),
+        ("page-briefs", addresses.BRIEFS), ("page-topics", addresses.TOPICS), ("page-timeline", addresses.TIMELINE),
+        ("page-actors", addresses.ACTORS), ("page-places", addresses.PLACES), ("page-authors", addresses.AUTHORS),
+        ("page-sources", addresses.SOURCES), ("page-publishers", addresses.PUBLISHERS),
+        ("page-method", addresses.METHOD), ("page-rules", addresses.RULES),
     )  # fmt: skip
     view = HomeView(
         name=edition.site.configuration.site_name or say("page-home"),

@@ -10,8 +10,9 @@ from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.item import Item
+from indicia.model.site import Use
 from indicia.render.chips import Chip, brief_chip, entity_chip, entity_chips, item_chip
-from indicia.render.edition import Sheet
+from indicia.render.edition import Edition, Sheet
 from indicia.render.paging import Part
 
 
@@ -75,7 +76,8 @@ def brief_row(sheet: Sheet, brief: Brief) -> BriefRow:
     say = sheet.words
     kind = brief.kind.value if brief.kind else "analysis"
     status = brief.status.value if brief.status else "draft"
-    uncited = sum(1 for item in brief.evidence if not item.cite)
+    evidence = brief.evidence if status != "withdrawn" else ()
+    uncited = sum(1 for item in evidence if not item.cite)
     thesis = brief.thesis.statement if brief.thesis and status != "withdrawn" else None
     return BriefRow(
         chip=brief_chip(sheet, brief.key),
@@ -86,7 +88,9 @@ def brief_row(sheet: Sheet, brief: Brief) -> BriefRow:
         topics=entity_chips(sheet, "topics", brief.topics),
         as_of=sheet.date(brief.as_of) if brief.as_of else None,
         version=brief.version.value if brief.version else "",
-        uncited=say("uncited-of", n=uncited, of=len(brief.evidence)) if brief.evidence else "",
+        uncited=say("uncited-of", n=uncited, of=len(brief.evidence))
+        if brief.evidence and status != "withdrawn"
+        else "",
     )
 
 
@@ -105,7 +109,7 @@ def item_row(sheet: Sheet, brief: Brief, item: Item, note: str = "") -> ItemRow:
 def source_row(sheet: Sheet, entry: Entry) -> SourceRow:
     say = sheet.words
     publisher = sheet.site.publisher_of(entry)
-    uses = sheet.site.uses.get(entry.key.value, ())
+    uses = [use for use in sheet.site.uses.get(entry.key.value, ()) if shown(sheet.edition, use)]
     return SourceRow(
         chip=Chip(sheet.edition.references.label(entry), sheet.link(sheet.book.source(entry))),
         title=source_title(sheet, entry),
@@ -114,6 +118,11 @@ def source_row(sheet: Sheet, entry: Entry) -> SourceRow:
         kind=say.choice("entry", entry.type),
         cited=say.count("count-uses", len(uses)),
     )
+
+
+def shown(edition: Edition, use: Use) -> bool:
+    """Whether a use of a source is on a page of this build."""
+    return use.brief is None or use.brief.key in edition.book.briefs
 
 
 def source_title(sheet: Sheet, entry: Entry) -> Markup:

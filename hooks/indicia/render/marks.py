@@ -55,8 +55,9 @@ def _link(sheet: Sheet, brief: Brief | None, link: Link) -> str | None:
 
 
 def _label(sheet: Sheet, target: Brief, item_id: str, brief: Brief | None) -> Markup:
-    title = Markup.escape(sheet.plain(target.title, target)) if target.title else Markup.escape(target.key)
-    if target.title and (lang := sheet.lang(target.title, target)):
+    built = target.key in sheet.book.briefs
+    title = Markup.escape(sheet.plain(target.title, target) if target.title and built else target.key)
+    if built and target.title and (lang := sheet.lang(target.title, target)):
         title = Markup('<span lang="{}">{}</span>').format(lang, title)
     if not item_id:
         return title

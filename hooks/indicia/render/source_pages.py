@@ -19,7 +19,7 @@ from indicia.render.brief_page import entity_names
 from indicia.render.chips import Chip, brief_chip, entity_chip, item_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.entity_facts import Fact
-from indicia.render.listing import pager, source_row, source_title
+from indicia.render.listing import pager, shown, source_row, source_title
 from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import Part, parts
 
@@ -66,17 +66,13 @@ def source_pages(edition: Edition) -> Iterator[Page]:
             search=(SearchText("", title, about),),
         )
     for entry in ordered:
-        uses = [use for use in edition.site.uses.get(entry.key.value, ()) if _shown(edition, use)]
+        uses = [use for use in edition.site.uses.get(entry.key.value, ()) if shown(edition, use)]
         for number_of_uses in parts(addresses.source(entry.address), uses):
             yield _source(edition, entry, number_of_uses, len(uses))
 
 
 def _json(entry: Entry) -> str:
     return json.dumps(csl_json(entry), ensure_ascii=False, indent=2, sort_keys=True)
-
-
-def _shown(edition: Edition, use: Use) -> bool:
-    return use.brief is None or use.brief.key in edition.book.briefs
 
 
 def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page:

@@ -28,7 +28,8 @@ class YearView:
 def timeline_pages(edition: Edition) -> Iterator[Page]:
     """The timeline in parts; events without a year stand at the end."""
     say = edition.words
-    events = [(brief, event) for brief in edition.book.briefs.values() for event in brief.timeline if event.date]
+    told = [brief for brief in edition.book.briefs.values() if edition.book.told(brief)]
+    events = [(brief, event) for brief in told for event in brief.timeline if event.date]
     events.sort(key=_order)
     for part in parts(addresses.TIMELINE, events):
         sheet = edition.sheet(part.address)
