@@ -61,7 +61,8 @@ def _title(entry: Entry, context: Context) -> str:
         text, language = translated
         shown += f" [{marked('span', text, language)}; {context.say('cite-translation')}]"
     if entry.get("x_medium"):
-        shown += f" [{escape(entry.get('x_medium'))}]"
+        medium = entry.get("x_medium")
+        shown += f" [{escape(context.strings.get(f'medium-{medium}', medium))}]"
     return shown
 
 

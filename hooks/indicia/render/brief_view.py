@@ -32,6 +32,7 @@ class AuthorView:
 class HeaderView:
     """The top of the page. `states_likelihood` is false where no item states one: said once, not on every line.
 
+    `lang` names the brief's language where it is not the page's, `lang_code` is its code.
     `authors_of_original` says that the authors wrote what the brief restates, not the brief.
     """
 
@@ -43,6 +44,7 @@ class HeaderView:
     status_name: str
     version: str
     lang: str
+    lang_code: str
     as_of: Markup | None
     published: Markup | None
     review_by: Markup | None
@@ -162,6 +164,7 @@ def _header(sheet: Sheet, brief: Brief) -> HeaderView:
         status=status,
         status_name=say("published-here" if brief.origin and status == "published" else f"status-{status}"),
         version=brief.version.value if brief.version else "",
+        lang_code="" if language == say.language else language,
         lang="" if language == say.language else say.choice("language", language),
         as_of=sheet.date(brief.as_of) if brief.as_of else None,
         published=sheet.date(brief.published) if brief.published else None,

@@ -87,6 +87,8 @@ def _item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
     href = sheet.link(sheet.book.item(brief.key, item_id))
     name = item_name(sheet, brief, item_id)
     text = main_text(item) if item and not isinstance(item, Scenario) else None
+    if isinstance(item, Scenario) and item.name and sheet.book.told(brief):
+        return Chip(name, href, lang=sheet.lang(item.name, brief))
     if text is None or withdrawn(brief):
         return Chip(name, href)
     return Chip(short(sheet.plain(text, brief)), href, name, sheet.lang(text, brief))

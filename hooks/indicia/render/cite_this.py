@@ -49,6 +49,7 @@ def cite_view(sheet: Sheet, brief: Brief) -> CiteView:
     who = (", ".join(names) + dated, title) if names else (title + dated,)
     origin = _origin(sheet, brief)
     note = ", ".join(filter(None, (version, cut_off)))
+    note = note[:1].upper() + note[1:]
     parts = [
         part if part.endswith((".", "?", "!", "…")) else f"{part}."
         for part in (*who, origin, note, configuration.site_name)

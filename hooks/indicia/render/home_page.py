@@ -11,7 +11,7 @@ from markupsafe import Markup
 from indicia.model.brief import Brief
 from indicia.model.update import Update
 from indicia.render import addresses
-from indicia.render.chips import Chip, item_chip
+from indicia.render.chips import Chip, brief_chip, item_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.listing import BriefRow, brief_row, pager
 from indicia.render.page import Page, SearchText
@@ -101,7 +101,5 @@ def _change(sheet: Sheet, brief: Brief, update: Update) -> ChangeRow:
         date=sheet.date(update.date) if update.date else None,
         summary=sheet.text(update.summary, brief) if update.summary else None,
         item=item_chip(sheet, brief, update.id.value),
-        brief=Chip(
-            sheet.plain(brief.title, brief) if brief.title else brief.key, sheet.link(sheet.book.brief(brief.key))
-        ),
+        brief=brief_chip(sheet, brief.key),
     )
