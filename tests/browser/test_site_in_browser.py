@@ -203,3 +203,49 @@ def test_a_brief_page_is_small(site: str, browser: Browser) -> None:
     page.close()
 
     assert size < 150_000
+
+
+def test_the_side_is_empty_on_a_wide_screen_and_the_drawer_full_on_a_telephone(site: str, browser: Browser) -> None:
+    wide = browser.new_page(viewport={"width": 1280, "height": 900})
+    wide.goto(f"{site}briefs/baku-after-the-deal/")
+    assert not wide.locator(".md-sidebar--primary").is_visible()
+    assert wide.locator(".md-tabs a", has_text="Sources").is_visible()
+    wide.close()
+
+    telephone = browser.new_page(viewport={"width": 360, "height": 640})
+    telephone.goto(f"{site}briefs/baku-after-the-deal/")
+    telephone.locator("label.md-header__button[for=__drawer]").click()
+    telephone.locator(".md-sidebar--primary a", has_text="Sources").click()
+    assert telephone.url == f"{site}sources/"
+    telephone.close()
+
+
+def test_paper_shows_what_the_screen_folds_and_no_address_twice(site: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 780, "height": 1100})
+    page.goto(f"{site}briefs/baku-after-the-deal/")
+    page.emulate_media(media="print")
+    after = "(link) => getComputedStyle(link, '::after').content"
+
+    assert page.locator("details .ind-table").first.is_visible()
+    assert not page.locator(".md-header").is_visible()
+    for link in page.locator(".ind-references li > a[href^=http]").all()[:5]:
+        assert link.evaluate(after) == "none" or link.inner_text() != link.get_attribute("href")
+    page.close()
+
+
+def test_headings_never_jump_a_level(site: str, browser: Browser) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    jumps = []
+    for address in PAGES:
+        page.goto(site + address)
+        levels = [
+            int(each)
+            for each in page.locator("article :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
+                "(all) => all.map((each) => each.tagName[1])"
+            )
+        ]
+        assert levels[:1] == [1], address
+        jumps += [(address, levels) for before, after in zip([0, *levels], levels, strict=False) if after > before + 1]
+    page.close()
+
+    assert jumps == []

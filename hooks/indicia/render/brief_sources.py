@@ -21,6 +21,7 @@ class ReferenceView:
     anchor: str
     html: Markup
     source: Chip
+    standing: str
     cited: tuple[Chip, ...]
 
 
@@ -70,6 +71,7 @@ def reference_view(sheet: Sheet, brief: Brief, entry: Entry, anchors: list[str])
         anchor=f"{addresses.SECTION}ref-{entry.address}",
         html=references.reference(entry),
         source=Chip(references.label(entry), sheet.link(sheet.book.source(entry))),
+        standing=references.standing(entry),
         cited=tuple(_back(sheet, brief, anchor) for anchor in anchors),
     )
 

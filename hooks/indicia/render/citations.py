@@ -31,6 +31,7 @@ class CitationView:
     note: Markup | None
     checked: Markup | None
     grade: str
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def sources_view(sheet: Sheet, brief: Brief, cite: Iterable[Citation], uncited: 
 
 def citation_view(sheet: Sheet, brief: Brief, citation: Citation) -> CitationView:
     label, href, lang = _target(sheet, citation)
+    entry = sheet.site.entry_of(citation)
     covers = citation.covers.value if citation.covers else "unchecked"
 
     def text(value: Text | None) -> Markup | None:
@@ -64,6 +66,7 @@ def citation_view(sheet: Sheet, brief: Brief, citation: Citation) -> CitationVie
         note=text(citation.note),
         checked=_checked(sheet, citation),
         grade=_grade(sheet, citation),
+        standing=sheet.edition.references.standing(entry) if entry else "",
     )
 
 

@@ -43,6 +43,11 @@ class References:
             self._formatted[key] = Markup(cite.reference(entry, self.context))  # noqa: S704 - cite escapes
         return self._formatted[key]
 
+    def standing(self, entry: Entry) -> str:
+        """What became of a work after it came out ("retracted"); empty for most."""
+        status = entry.get("x_status")
+        return self.context.strings.get(f"entry-status-{status}", status)
+
     def ordered(self, entries: Iterable[Entry]) -> list[Entry]:
         """Works in the alphabetical order of the site's language."""
         return cite.in_order(entries, self.context, self.order)

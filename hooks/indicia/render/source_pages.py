@@ -17,6 +17,7 @@ from indicia.model.site import Use
 from indicia.render import addresses
 from indicia.render.brief_page import entity_names
 from indicia.render.chips import Chip, brief_chip, entity_chip, item_chip
+from indicia.render.dates import date_text
 from indicia.render.edition import Edition, Sheet
 from indicia.render.entity_facts import Fact
 from indicia.render.listing import pager, shown, source_row, source_title
@@ -42,6 +43,7 @@ class SourceView:
     title: Markup
     label: str
     descriptor: str
+    standing: str
     reference: Markup
     url: str
     facts: tuple[Fact, ...]
@@ -83,6 +85,7 @@ def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page
         title=source_title(sheet, entry),
         label=label,
         descriptor=_descriptor(sheet, entry, total),
+        standing=edition.references.standing(entry),
         reference=edition.references.reference(entry),
         url=addresses.outside(entry.url),
         facts=tuple(_facts(sheet, entry)),
@@ -123,7 +126,7 @@ def _descriptor(sheet: Sheet, entry: Entry, total: int) -> str:
         say.choice("publisher-type", publisher.type.value) if publisher and publisher.type else "",
         say.choice("language", entry.language) if entry.language else "",
         entry.year,
-        say("read-on", date=entry.get("urldate")) if entry.get("urldate") else say("read-unknown"),
+        say("read-on", date=date_text(entry.urldate, say)) if entry.urldate else say("read-unknown"),
         say("archived") if entry.get("x_archived") else say("not-archived"),
         say.count("count-uses", total),
     ]
@@ -149,7 +152,7 @@ def _facts(sheet: Sheet, entry: Entry) -> Iterator[Fact]:
     for name, key in (("x_relays", "relays"), ("note", "note-of-entry")):
         if entry.get(name):
             yield Fact(say(key), Markup.escape(entry.get(name)))
-    for name, group in (("x_role", "evidence-type"), ("x_medium", "medium"), ("x_status", "entry-status")):
+    for name, group in (("x_role", "evidence-type"), ("x_medium", "medium")):
         if entry.get(name):
             yield Fact(say(name.removeprefix("x_")), Markup.escape(say.choice(group, entry.get(name))))
     archived = addresses.outside(entry.get("x_archived"))
