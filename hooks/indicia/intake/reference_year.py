@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from indicia.intake.characters import latin_suffix
 from indicia.intake.reference_dates import FULL_DATE, MONTH, YEAR
-from indicia.intake.reference_names import read_names
+from indicia.intake.reference_names import parted_end, read_names
 from indicia.intake.reference_title import quoted
 
 _NO_DATE = (
@@ -84,7 +84,7 @@ def _without_quoted(text: str) -> str:
 
 def early_year(text: str) -> YearFound | None:
     """The year between label and title (`Doe (2020)`, `Axios, 2026,`); None where it stands later."""
-    head = text[:_LONGEST_LABEL]
+    head = text[: max(_LONGEST_LABEL, parted_end(text) + 60)]
     first = _FIRST.match(head)
     if first and _says_more(text[first.end() : 4000]):
         suffix = latin_suffix(first["suffix"].strip())
