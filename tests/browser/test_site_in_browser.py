@@ -167,9 +167,10 @@ def test_thesis_is_in_the_first_view_of_a_telephone(site: str, narrow: Page) -> 
 
 
 def test_everything_is_there_without_a_script(site: str, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
     page = context.new_page()
     page.goto(f"{site}briefs/baku-after-the-deal/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
     assert page.locator("#E12").is_visible()
     assert page.locator("#sec-references, h2:has-text('References')").first.is_visible()
