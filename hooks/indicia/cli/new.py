@@ -25,6 +25,7 @@ exclude_docs: |
 extra:
   indicia:
     authors: {author}
+    sanitise_pages: true
 """
 _HOOK = '''"""The socket that MkDocs plugs into: with it, `mkdocs build` checks and builds as `indicia build` does."""
 
