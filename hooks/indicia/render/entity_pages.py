@@ -52,7 +52,7 @@ def entity_pages(edition: Edition) -> Iterator[Page]:
     for registry in REGISTRIES:
         slugs: Mapping[str, str] = getattr(edition.book, registry)
         sheet = edition.sheet(f"{registry}/")
-        ids = sorted(slugs, key=lambda each, sheet=sheet, registry=registry: order(_title(sheet, registry, each)[0]))  # type: ignore[misc]
+        ids = sorted(slugs, key=lambda each, sheet=sheet, registry=registry: order(_sorted_as(sheet, registry, each)))  # type: ignore[misc]
         yield from _index(edition, registry, ids, named)
         for entity_id in ids:
             found = named.get((registry, entity_id), [])
@@ -93,6 +93,15 @@ def _title(sheet: Sheet, registry: str, entity_id: str) -> tuple[str, str]:
         return entity_id, ""
     chip = entity_chip(sheet, registry, entity_id)
     return chip.label, chip.lang
+
+
+def _sorted_as(sheet: Sheet, registry: str, entity_id: str) -> str:
+    """What a name is sorted by: its `sort_key` in the page's language, where the registry gives one."""
+    entity = None if registry == "authors" else sheet.site.registry(registry).get(entity_id)
+    key = getattr(entity, "sort_key", None)
+    if key is not None and sheet.words.language in key.versions:
+        return str(key.versions[sheet.words.language].value)
+    return _title(sheet, registry, entity_id)[0]
 
 
 def _index(
