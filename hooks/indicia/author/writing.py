@@ -36,7 +36,7 @@ def write_new(root: Path, files: Mapping[str, str]) -> None:
                 opened.write(text)
                 opened.flush()
                 os.fsync(opened.fileno())
-    except BaseException as error:
+    except BaseException as error:  # also Ctrl-C: nothing is left half-written, and all of it is raised again
         for file in made:
             file.unlink(missing_ok=True)
         for folder in reversed(folders):

@@ -114,7 +114,7 @@ def _behind_site(draft: Draft, start: int, stop: int) -> tuple[int, int]:
         return start, stop
     for begin, finish in draft.free(stop):
         at = _skip(text, begin)
-        at = _CITED.match(text, at).end()  # type: ignore[union-attr]
+        at = _CITED.match(text, at).end()  # type: ignore[union-attr]  # all of it is optional: it always matches
         end = _first_claim(draft, at)
         if at < end and finish >= end and len(text[at:end].split()) > 1:
             return at, end
