@@ -20,7 +20,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from indicia.intake.audit import audit
-from indicia.intake.references import read_references
+from indicia.intake.references.read import read_references
 from indicia.model.place import Source
 from indicia.model.reference import Reference, Resolution
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicia.cite.exports import bibtex, csl_json, ris
-from indicia.load.bibtex import read_bibliography
+from indicia.load.bibtex.bibliography import read_bibliography
 from indicia.model.place import Source, Span
 from indicia.model.settings import Configuration, Settings
 from indicia.model.site import Site

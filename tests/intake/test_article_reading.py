@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 
-from indicia.intake.article import read_article
-from indicia.intake.article_decoding import MAX_BYTES, NotAnArticle
-from indicia.intake.article_docx import MAX_PART
-from indicia.intake.article_places import audit_in_file
+from indicia.intake.article.decoding import MAX_BYTES, NotAnArticle
+from indicia.intake.article.docx import MAX_PART
+from indicia.intake.article.places import audit_in_file
+from indicia.intake.article.reading import read_article
 from indicia.intake.audit import audit
 from intake.article_files import BODY, LIST, TEXT, W, docx, paragraph
 

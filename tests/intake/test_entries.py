@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from indicia.intake.entries import reference_json, to_bibtex
-from indicia.intake.reference_review import review_html
-from indicia.intake.references import read_references
-from indicia.load.bibtex import Bibliography, read_bibliography
+from indicia.intake.entries.bibtex import reference_json, to_bibtex
+from indicia.intake.references.read import read_references
+from indicia.intake.references.review import review_html
+from indicia.load.bibtex.bibliography import Bibliography, read_bibliography
 from indicia.model.place import Source
 from indicia.model.reference import Reference
 

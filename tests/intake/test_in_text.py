@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indicia.intake.in_text import find_citations
-from indicia.intake.references import read_references
+from indicia.intake.citations.in_text import find_citations
+from indicia.intake.references.read import read_references
 from indicia.model.place import Source
 from indicia.model.reference import InText, Reference
 
@@ -106,7 +106,7 @@ def test_numbers_are_citations_only_of_a_numbered_list() -> None:
 )
 def test_long_lines_cost_in_proportion(line: str) -> None:
     def looked_at(text: str) -> int:
-        from indicia.intake import brackets
+        from indicia.intake.citations import brackets
 
         return sum(bracket.end - bracket.start for bracket in brackets.find_brackets(text))
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicia.intake.references import read_references
-from indicia.load.bibtex import read_bibliography
+from indicia.intake.references.read import read_references
+from indicia.load.bibtex.bibliography import read_bibliography
 from indicia.model.place import Source
 from indicia.model.reference import Reference
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicia.intake.reference_list import find_list, is_heading
+from indicia.intake.references.find_list import find_list, is_heading
 from indicia.model.place import Source
 
 _LIST = "Canal Post, 2020, Locks reopen, https://c.example.org/1\nReed, 2021, Keepers leave, https://r.example.org/2"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from indicia.intake.citations.in_text import find_citations
 from indicia.intake.consistency import bare_suffix_schemes, host_mismatches, order_breaks, shared_keys
-from indicia.intake.in_text import find_citations
-from indicia.intake.references import read_references
-from indicia.intake.resolve import resolve, uncited
+from indicia.intake.references.read import read_references
+from indicia.intake.resolution.resolve import resolve, uncited
 from indicia.model.place import Source
 from indicia.model.reference import Resolution
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicia.load.bibtex import Bibliography, read_bibliography
+from indicia.load.bibtex.bibliography import Bibliography, read_bibliography
 from indicia.model.place import Source
 
 LAST = "@online{last, title={Last}}\n"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicia.load.bibtex import read_bibliography
-from indicia.load.bibtex_names import read_name, split_names
+from indicia.load.bibtex.bibliography import read_bibliography
+from indicia.load.bibtex.names import read_name, split_names
 from indicia.model.bibliography import Entry, Name
 from indicia.model.place import Source
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicia.load.bibtex import Bibliography, read_bibliography
-from indicia.load.bibtex_addresses import addresses
-from indicia.load.bibtex_blocks import scan
-from indicia.load.bibtex_library import disagreements
+from indicia.load.bibtex.addresses import addresses
+from indicia.load.bibtex.bibliography import Bibliography, read_bibliography
+from indicia.load.bibtex.blocks import scan
+from indicia.load.bibtex.library import disagreements
 from indicia.model.place import Source
 
 

@@ -14,8 +14,8 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicia.load.bibtex import read_bibliography
-from indicia.load.bibtex_latex import decode_text, decode_verbatim
+from indicia.load.bibtex.bibliography import read_bibliography
+from indicia.load.bibtex.latex import decode_text, decode_verbatim
 from indicia.model.bibliography import Entry
 from indicia.model.place import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicia.load.date_hints import date_hint
+from indicia.load.fields.date_hints import date_hint
 
 
 @pytest.mark.parametrize(

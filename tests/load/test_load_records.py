@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from yaml.nodes import MappingNode
 
+from indicia.load.fields.records import ITEM_ID, Fields, fields_of, read_fields, read_record
 from indicia.load.reading import Reading
-from indicia.load.records import ITEM_ID, Fields, fields_of, read_fields, read_record
 from indicia.load.vocabulary import package_vocabulary
-from indicia.load.yaml_text import compose
+from indicia.load.yaml.text import compose
 from indicia.model.argument import Assumption, Gap, Judgement, Thesis
 from indicia.model.brief import Author, Brief, Origin, Related, Waiver
 from indicia.model.citation import Checked, Citation
@@ -40,7 +40,7 @@ def read(record: type[Record], text: str) -> tuple[Any, list[tuple[str, str, str
     if issubclass(record, Item):
         list_of = next(name for name, each in fields_of(Brief).items() if each.shape.of is record)
         # An item is always one of a brief's list: it is read as one.
-        from indicia.load.records import read_field
+        from indicia.load.fields.records import read_field
 
         found: Any = read_field(reading, list_of, fields_of(Brief)[list_of].shape, node, "f#")
         found = found[0] if found else None

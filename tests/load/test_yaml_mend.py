@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 
-from indicia.load.yaml_text import compose, cut_by_comment, meant_as_text
+from indicia.load.yaml.text import compose, cut_by_comment, meant_as_text
 from indicia.model.finding import Problem
 from indicia.model.place import Source
 

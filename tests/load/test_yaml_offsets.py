@@ -14,9 +14,9 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from indicia.load.yaml_loader import SlowLoader, attempt
-from indicia.load.yaml_offsets import offsets
-from indicia.load.yaml_text import compose, passage
+from indicia.load.yaml.loader import SlowLoader, attempt
+from indicia.load.yaml.offsets import offsets
+from indicia.load.yaml.text import compose, passage
 from indicia.model.place import Passage, Source
 
 EXAMPLES = int(os.environ.get("INDICIA_EXAMPLES", "400"))

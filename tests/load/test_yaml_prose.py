@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from indicia.load.yaml_text import compose, cut_by_comment, meant_as_text
+from indicia.load.yaml.text import compose, cut_by_comment, meant_as_text
 from indicia.model.place import Source
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from indicia.load.yaml_loader import MAX_CHARACTERS
-from indicia.load.yaml_text import Composed, compose, passage, span, word
+from indicia.load.yaml.loader import MAX_CHARACTERS
+from indicia.load.yaml.text import Composed, compose, passage, span, word
 from indicia.model.place import Source
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from indicia.intake.article import Article
+from indicia.intake.article.reading import Article
 from indicia.intake.audit import audit
-from indicia.intake.entry_references import entry_references
-from indicia.intake.in_text import find_citations
-from indicia.intake.reference_list import find_list
-from indicia.intake.resolve import resolve, uncited
+from indicia.intake.citations.in_text import find_citations
+from indicia.intake.entries.references import entry_references
+from indicia.intake.references.find_list import find_list
+from indicia.intake.resolution.resolve import resolve, uncited
 from indicia.model.bibliography import Entry
 from indicia.model.reference import Audit
 from indicia.model.registry import Publisher

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from indicia.author.byline import author_of, title_of
 from indicia.author.skeleton import Heading, skeleton
 from indicia.author.suggestions import suggestions
-from indicia.intake.article import Article
-from indicia.intake.entries import to_bibtex
-from indicia.intake.entry_keys import with_keys
-from indicia.intake.title_language import language_of
+from indicia.intake.article.reading import Article
+from indicia.intake.entries.bibtex import to_bibtex
+from indicia.intake.entries.keys import with_keys
+from indicia.intake.entries.title_language import language_of
 from indicia.model.bibliography import Entry
 from indicia.model.reference import Audit, Reference
 from indicia.model.site import Site

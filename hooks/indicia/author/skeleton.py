@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicia.author.claims import Claim, claims
-from indicia.intake.article import Article
-from indicia.intake.article_places import in_file
+from indicia.intake.article.places import in_file
+from indicia.intake.article.reading import Article
 from indicia.model.reference import Audit, Resolution
 
 # What Markdown would take for a mark of its own, and our citations and links.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from indicia.intake.article import Article
+    from indicia.intake.article.reading import Article
     from indicia.model.site import Site
 
 STANDARD_INPUT = "-"
@@ -17,8 +17,8 @@ STANDARD_INPUT = "-"
 
 def open_article(file: str) -> Article:
     """Reads a file, or standard input for `-`; one line of error for what cannot be read."""
-    from indicia.intake.article import read_article
-    from indicia.intake.article_decoding import NotAnArticle
+    from indicia.intake.article.decoding import NotAnArticle
+    from indicia.intake.article.reading import read_article
 
     path = "stdin" if file == STANDARD_INPUT else shown(Path(file))
     try:

@@ -12,7 +12,7 @@ from indicia.cli.article_file import STANDARD_INPUT, open_article, refusal, site
 from indicia.cli.output import colourful, write
 
 if TYPE_CHECKING:
-    from indicia.intake.article import Article
+    from indicia.intake.article.reading import Article
     from indicia.model.bibliography import Entry
     from indicia.model.finding import Report
     from indicia.model.reference import Audit
@@ -52,7 +52,7 @@ def audited(
 ) -> tuple[Audit, Audit]:
     """The audit with places in the article's text, and with places in its file."""
     from indicia.author.auditing import NothingToAudit, audit_article
-    from indicia.intake.article_places import audit_in_file, references_in_file
+    from indicia.intake.article.places import audit_in_file, references_in_file
 
     try:
         found = audit_article(article, references=references, entries=entries, publishers=site.publishers)
@@ -80,7 +80,7 @@ def judged(audit: Audit, site: Site) -> Report:
 
 
 def _entries(file: str) -> Sequence[Entry]:
-    from indicia.load.bibtex import read_bibliography
+    from indicia.load.bibtex.bibliography import read_bibliography
     from indicia.load.files import read_source
     from indicia.model.place import Source
 

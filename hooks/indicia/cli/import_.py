@@ -13,7 +13,7 @@ from indicia.cli.output import remark, write
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indicia.intake.article import Article
+    from indicia.intake.article.reading import Article
     from indicia.model.reference import Reference
 
 FORMATS = ("bibtex", "json", "review")
@@ -58,9 +58,9 @@ def import_(references: str, format_: str, output: Path | None, host_sites: tupl
 
 
 def _read(article: Article) -> Sequence[Reference]:
-    from indicia.intake.article_list import listed_part
-    from indicia.intake.article_places import references_in_file
-    from indicia.intake.references import read_references
+    from indicia.intake.article.list import listed_part
+    from indicia.intake.article.places import references_in_file
+    from indicia.intake.references.read import read_references
 
     found = read_references(article.text, *listed_part(article.text))
     # A line of prose is no reference: at least one must say when, where or under which title something appeared.
@@ -69,14 +69,14 @@ def _read(article: Article) -> Sequence[Reference]:
 
 
 def _written(found: Sequence[Reference], format_: str, host_names: Mapping[str, str], taken: Sequence[str]) -> str:
-    from indicia.intake.entries import to_bibtex
-    from indicia.intake.entry_keys import with_keys
+    from indicia.intake.entries.bibtex import to_bibtex
+    from indicia.intake.entries.keys import with_keys
 
     if format_ == "bibtex":
         return to_bibtex(found, host_names=host_names, taken=taken)
     keyed = with_keys(found, host_names, taken)
     if format_ == "review":
-        from indicia.intake.reference_review import review_html
+        from indicia.intake.references.review import review_html
 
         return review_html(keyed)
     from indicia.report.references import references_json
@@ -85,7 +85,7 @@ def _written(found: Sequence[Reference], format_: str, host_names: Mapping[str, 
 
 
 def _host_names(given: Sequence[str], references: Sequence[Reference]) -> Mapping[str, str]:
-    from indicia.intake.work_types import host_of
+    from indicia.intake.entries.work_types import host_of
 
     hosts = {host_of(each.url) for each in references if each.url}
     found = {}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from indicia.intake.article_list import listed_part
-from indicia.intake.in_text import find_citations
-from indicia.intake.reference_list import find_list
-from indicia.intake.references import read_references
-from indicia.intake.resolve import resolve, uncited
+from indicia.intake.article.list import listed_part
+from indicia.intake.citations.in_text import find_citations
+from indicia.intake.references.find_list import find_list
+from indicia.intake.references.read import read_references
+from indicia.intake.resolution.resolve import resolve, uncited
 from indicia.model.place import Source
 from indicia.model.reference import Audit
 from indicia.model.registry import Publisher

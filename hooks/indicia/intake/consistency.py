@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indicia.intake.characters import latin_suffix
-from indicia.intake.names import core, folded, plain
-from indicia.intake.outlets import Outlets, host_name, host_of
-from indicia.intake.sentences import sentence_around, stems
-from indicia.intake.suspicion import URL_DATE, work_date
+from indicia.intake.citations.sentences import sentence_around, stems
+from indicia.intake.resolution.names import core, folded, plain
+from indicia.intake.resolution.outlets import Outlets, host_name, host_of
+from indicia.intake.resolution.suspicion import URL_DATE, work_date
 from indicia.model.reference import InText, Reference, Resolution
 from indicia.model.registry import Publisher
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from indicia.load.documents import open_document
+from indicia.load.fields.records import Fields, build, read_fields
+from indicia.load.fields.values import ID, id_hint
 from indicia.load.reading import Reading, first_line, shown
-from indicia.load.records import Fields, build, read_fields
-from indicia.load.values import ID, id_hint
-from indicia.load.yaml_text import span
+from indicia.load.yaml.text import span
 from indicia.model.brief import Author, Brief
 from indicia.model.place import Passage, Source, Span, Word
 from indicia.model.settings import Settings

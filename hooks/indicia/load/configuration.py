@@ -9,12 +9,12 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from indicia.load.fields.records import Fields, build, read_fields
+from indicia.load.fields.values import describe, empty
 from indicia.load.files import read_source
 from indicia.load.foreign_yaml import child, plain, plain_text
 from indicia.load.reading import Reading, first_line
-from indicia.load.records import Fields, build, read_fields
-from indicia.load.values import describe, empty
-from indicia.load.yaml_text import compose, span
+from indicia.load.yaml.text import compose, span
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.place import Source, Span
 from indicia.model.settings import Configuration, Settings

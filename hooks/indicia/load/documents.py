@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode
 
+from indicia.load.fields.values import describe
 from indicia.load.reading import Reading, first_line
-from indicia.load.values import describe
-from indicia.load.yaml_text import compose, span
+from indicia.load.yaml.text import compose, span
 from indicia.model.place import Span
 
 

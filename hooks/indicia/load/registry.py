@@ -9,10 +9,10 @@ from typing import TypeVar
 from yaml.nodes import MappingNode, Node
 
 from indicia.load.documents import open_document
+from indicia.load.fields.records import build, read_fields
+from indicia.load.fields.values import describe, empty, is_id
 from indicia.load.reading import Reading, shown
-from indicia.load.records import build, read_fields
-from indicia.load.values import describe, empty, is_id
-from indicia.load.yaml_text import span
+from indicia.load.yaml.text import span
 from indicia.model.place import Source, Word
 from indicia.model.registry import Entity, Publisher
 from indicia.model.vocabulary import Vocabulary

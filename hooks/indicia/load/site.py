@@ -172,7 +172,7 @@ def _refuse_unknown_registries(loading: _Loading) -> None:
 
 
 def _entries(loading: _Loading) -> tuple[tuple[Entry, ...], dict[str, str]]:
-    from indicia.load.bibtex import read_bibliography
+    from indicia.load.bibtex.bibliography import read_bibliography
 
     opened = [loading.open(path, "bib-parse-error") for path in loading.find(BIBLIOGRAPHY, (".bib",))]
     bibliography = read_bibliography([source for source in opened if source is not None])

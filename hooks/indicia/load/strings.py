@@ -9,8 +9,8 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from indicia.load.documents import open_document
 from indicia.load.reading import Reading, nearest
-from indicia.load.yaml_loader import attempt
-from indicia.load.yaml_text import span
+from indicia.load.yaml.loader import attempt
+from indicia.load.yaml.text import span
 
 
 class Strings(Mapping[str, Mapping[str, str]]):

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from indicia.load.documents import open_document
+from indicia.load.fields.records import build, read_fields
+from indicia.load.fields.values import is_id
 from indicia.load.reading import Reading
-from indicia.load.records import build, read_fields
 from indicia.load.registry import entries
 from indicia.load.scales import ScaleRecord, scale
 from indicia.load.strings import Strings, read_strings
-from indicia.load.values import is_id
-from indicia.load.yaml_text import span
+from indicia.load.yaml.text import span
 from indicia.model.place import Source, Text, Word
 from indicia.model.shape import Record, Shape, declare, record_class
 from indicia.model.vocabulary import Vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from indicia.intake.entries import reference_json
+from indicia.intake.entries.bibtex import reference_json
 from indicia.model.finding import Report, Severity
 from indicia.model.reference import VERDICTS, Audit, Resolution
 from indicia.report.json import diagnostic_document, dumped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicia.intake.entries import reference_json
+from indicia.intake.entries.bibtex import reference_json
 from indicia.model.reference import Reference
 from indicia.report.json import dumped
 

@@ -92,14 +92,14 @@ def _resolved(one: _One) -> tuple[AsCited, ...]:
     if not raws:
         return ()
     # Intake costs a check its import, and only briefs made of articles need it.
-    from indicia.intake.entry_references import entry_references
-    from indicia.intake.resolve import resolve
+    from indicia.intake.entries.references import entry_references
+    from indicia.intake.resolution.resolve import resolve
 
     entries = tuple({work(entry): entry for entry in reversed(site.entries)}.values())[::-1]
     references = entry_references(entries, site.publisher_of)
     citations = _plain(raws, text)
     if citations is None:
-        from indicia.intake.in_text import find_citations
+        from indicia.intake.citations.in_text import find_citations
 
         citations = find_citations(Source("", text), 0, len(text), references=references)
     found = resolve(citations, references, publishers=site.publishers)

@@ -1,0 +1,1 @@
+"""Citations in the prose of an article."""

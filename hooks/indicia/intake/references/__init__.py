@@ -1,0 +1,1 @@
+"""Free-text reference lists, found and taken apart."""

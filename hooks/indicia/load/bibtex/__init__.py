@@ -1,0 +1,1 @@
+"""Bibliographies: `.bib` files to entries, every trap of the format answered."""

@@ -1,0 +1,108 @@
+"""An entry on its way from blocks to the model: fields decoded, nothing inherited yet, problems noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from indicia.load.bibtex.block import Block, Fault, Piece
+from indicia.load.bibtex.languages import language_tag
+from indicia.load.bibtex.values import Raw, Strings, at_once, passage, put_together, whole
+from indicia.model.finding import LoadProblem, Other, Problem, Severity
+from indicia.model.place import Passage, Source, Span, Word
+
+NAME_FIELDS = ("author", "editor")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry with what is needed to finish it: the raw text of its names, from which braces are not yet gone."""
+
+    key: Word
+    type: str
+    span: Span
+    fields: dict[str, Passage] = field(default_factory=dict)
+    field_names: dict[str, Span] = field(default_factory=dict)
+    raw_names: dict[str, Raw] = field(default_factory=dict)
+    inherited: set[str] = field(default_factory=set)
+
+
+def problem(
+    name: str,
+    span: Span,
+    message: str,
+    *,
+    target: str,
+    hint: str = "",
+    related: tuple[Other, ...] = (),
+    mild: bool = False,
+) -> LoadProblem:
+    """A problem of loading, its value the text at its place (a line at most); `mild` where nothing is lost by it."""
+    value = span.written.partition("\n")[0].strip()[:200]
+    severity = Severity.WARNING if mild else None
+    return LoadProblem(name, Problem(span, message, target, value, hint, related, severity=severity))
+
+
+def fault_problem(source: Source, fault: Fault, target: str) -> LoadProblem:
+    """A fault of the scan as a problem."""
+    span = Span(source, fault.start, fault.end)
+    return problem("bib-parse-error", span, fault.message, target=target, hint=fault.hint, mild=fault.mild)
+
+
+def draft_of(block: Block, source: Source, strings: Strings, problems: list[LoadProblem]) -> Draft:
+    """Decodes the fields of an entry. Of a field that stands twice the first counts."""
+    key = Word(block.key, Span(source, block.key_start, block.key_end))
+    draft = Draft(key, block.type, Span(source, block.start, block.end))
+    for each in block.fields:
+        name = each.name.lower()
+        place = Span(source, each.name_start, each.name_end)
+        if name in draft.field_names:
+            problems.append(_twice(draft, name, place))
+            continue
+        draft.field_names[name] = place
+        if found := at_once(source, each.pieces, name):
+            draft.fields[name] = found
+            if name in NAME_FIELDS:
+                draft.raw_names[name] = Raw(found.value, found.span.start, found.span.end)
+            continue
+        raw, unknown = put_together(source.text, each.pieces, strings)
+        if unknown:
+            problems.extend(undefined(source, unknown, block.key))
+        draft.fields[name] = passage(raw, name, source)
+        if name in NAME_FIELDS:
+            draft.raw_names[name] = raw
+    _language(draft)
+    return draft
+
+
+def _twice(draft: Draft, name: str, place: Span) -> LoadProblem:
+    return problem(
+        "bib-parse-error",
+        place,
+        f"the field `{name}` stands twice in `{draft.key.value}`; only the first counts",
+        target=draft.key.value,
+        hint="delete one of them",
+        related=(Other(draft.field_names[name], "the first"),),
+    )
+
+
+def undefined(source: Source, unknown: list[Piece], target: str) -> Iterator[LoadProblem]:
+    """Names without delimiters that no `@string` defines."""
+    for piece in unknown:
+        span = Span(source, piece.start, piece.end)
+        yield problem(
+            "bib-parse-error",
+            span,
+            f"no `@string` defines `{span.written}`",
+            target=target,
+            hint=f"write `{{{span.written}}}` if it is text, or define it with `@string{{{span.written} = {{…}}}}`",
+        )
+
+
+def _language(draft: Draft) -> None:
+    """`langid` becomes a language code, which is what the rest of the house speaks."""
+    written = draft.fields.get("langid")
+    if written and written.value:
+        tag = language_tag(written.value)
+        if tag != written.value:
+            draft.fields["langid"] = whole(tag, written.span)

@@ -1,0 +1,1 @@
+"""YAML nodes to records: each field by its declared type."""

@@ -1,0 +1,30 @@
+"""The keys of a mapping that are no fields."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from indicia.load.reading import Reading, nearest, shown
+from indicia.load.yaml.places import span
+
+
+def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str) -> None:
+    """Notes a key that no field has, with the nearest that there is."""
+    place = span(key, reading.source)
+    name = " ".join(str(key.value).split())
+    close = nearest(name, tuple(known))
+    listed = ", ".join(f"`{each}`" for each in known)
+    hint = f"did you mean `{close[0]}`?" if close else f"fields here: {listed}; your own begin with `x-`"
+    reading.fault("unknown-field", place, f"unknown field {shown(name)}", prefix + name[:80], value=name, hint=hint)
+
+
+def read_extra(node: Node) -> Any:
+    """An `x-…` value as plain data: text, lists and mappings. Its depth is bounded by composing."""
+    if isinstance(node, ScalarNode):
+        return node.value
+    if isinstance(node, MappingNode):
+        return {key.value: read_extra(value) for key, value in node.value}
+    return [read_extra(each) for each in node.value]

@@ -1,0 +1,245 @@
+"""Records from mappings: one pass, every value by its declared shape, every fault with its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from indicia.load.fields.citations import check_key, check_names
+from indicia.load.fields.item_ids import item_id
+from indicia.load.fields.keys import read_extra, unknown_key
+from indicia.load.fields.likelihoods import is_number, read_range
+from indicia.load.fields.required import missing
+from indicia.load.fields.texts import cut_away
+from indicia.load.fields.values import describe, empty, knows_language, read_scalar
+from indicia.load.reading import Reading, first_line, shown
+from indicia.load.yaml.places import span
+from indicia.model.citation import Citation
+from indicia.model.item import Item
+from indicia.model.likelihood import Likelihood
+from indicia.model.place import Span, Word
+from indicia.model.shape import Field, Record, Shape, declared
+from indicia.model.update import Update
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+_FIELDS: dict[type[Record], Mapping[str, Field]] = {}
+ITEM_ID = Field(Shape("id"), "Its id, unique in the brief.", "E1", required=True)
+
+
+@dataclass(slots=True)
+class Fields:
+    """What stood in a mapping: values by field (faulty ones left out), their places, and `x-…` fields."""
+
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
+    written: dict[str, Span] = dataclasses.field(default_factory=dict)
+    extra: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+
+def fields_of(record: type[Record]) -> Mapping[str, Field]:
+    """The fields that may be written for a record, an item's `id` first."""
+    found = _FIELDS.get(record)
+    if found is None:
+        found = _FIELDS[record] = _fields(record)
+    return found
+
+
+def _fields(record: type[Record]) -> Mapping[str, Field]:
+    own = declared(record)
+    if issubclass(record, Item):
+        required = not issubclass(record, Update)
+        return {"id": replace(ITEM_ID, required=required, example=f"{record.__name__[0]}1"), **own}
+    return own
+
+
+def read_record(reading: Reading, record: type[AnyRecord], node: Node, prefix: str, **given: Any) -> AnyRecord | None:
+    """A record from a mapping, or from the scalar that its shorthand allows; None where it cannot be built.
+
+    `prefix` is the target that a field's name completes; `given` are fields that the file does not hold.
+    """
+    if not isinstance(node, MappingNode):
+        message = f"a mapping with fields is expected here, not {describe(node)}"
+        hint = f"fields: {', '.join(f'`{name}`' for name in fields_of(record))}"
+        reading.fault("wrong-type", span(node, reading.source), message, prefix.rstrip("."), hint=hint)
+        reading.lost = True
+        return None
+    found = read_fields(reading, record, node, prefix)
+    return build(record, found, span(node, reading.source), given)
+
+
+def build(record: type[AnyRecord], found: Fields, place: Span, given: Mapping[str, Any]) -> AnyRecord:
+    """The record of what was read; fields that were not written take their defaults."""
+    values = {**found.values, **given}
+    for name, field in fields_of(record).items():
+        if field.default and name not in found.written and name not in given:
+            values[name] = _default(field.shape, field.default, place)
+    return record(span=place, written=found.written, extra=found.extra, **values)
+
+
+def read_fields(
+    reading: Reading, record: type[Record], node: MappingNode, prefix: str, supplied: frozenset[str] = frozenset()
+) -> Fields:
+    """All fields of a mapping; those in `supplied` come from elsewhere where they are missing."""
+    known = fields_of(record)
+    found = Fields()
+    emptied: dict[str, Span] = {}
+    for key, value in node.value:
+        name = sys.intern(key.value)  # every record of the site has these names: one text for each
+        if name not in known:
+            if name.startswith("x-") and len(name) > 2:
+                found.extra[name] = read_extra(value)
+            else:
+                unknown_key(reading, key, known, prefix)
+        elif empty(value):
+            if known[name].shape.kind == "text" and cut_away(reading, value, prefix + name):
+                found.written[name] = span(value, reading.source)
+            else:
+                emptied[name] = span(key, reading.source)
+        else:
+            found.written[name] = span(value, reading.source)
+            read = read_field(reading, name, known[name].shape, value, prefix)
+            if read is not None:
+                found.values[name] = read
+    missing(reading, record, node, known, prefix, found.written.keys() | supplied, emptied)
+    if issubclass(record, Citation):
+        check_names(reading, span(node, reading.source), prefix, found.written)
+    return found
+
+
+def read_field(reading: Reading, name: str, shape: Shape, node: Node, prefix: str) -> Any:
+    """The value of a field: a tuple where the shape is `many` or `keyed`; None where it is faulty."""
+    target = prefix + name
+    if shape.keyed:
+        return _keyed(reading, shape, node, target)
+    if not shape.many:
+        return _one(reading, shape, node, target)
+    if shape.kind == "object" and shape.of is not None and issubclass(shape.of, Item):
+        return _items(reading, shape.of, node, name, prefix)
+    values = []
+    for each in node.value if isinstance(node, SequenceNode) else (node,):
+        if empty(each):
+            reading.fault("wrong-type", span(each, reading.source), "an empty entry in a list", target)
+        elif (value := _one(reading, shape, each, target)) is not None:
+            values.append(value)
+    return tuple(values)
+
+
+def _one(reading: Reading, shape: Shape, node: Node, target: str) -> Any:
+    if shape.kind == "likelihood":
+        return _likelihood(reading, node, target)
+    if shape.kind != "object":
+        return read_scalar(reading, shape, node, target)
+    assert shape.of is not None  # an object always names its record
+    if shape.shorthand and _is_shorthand(reading, shape.of, shape.shorthand, node):
+        return _from_shorthand(reading, shape.of, shape.shorthand, node, target)
+    return read_record(reading, shape.of, node, f"{target}.")
+
+
+def _is_shorthand(reading: Reading, record: type[Record], name: str, node: Node) -> bool:
+    """True for a scalar, and for a text by language where the shorthand is a text."""
+    if not isinstance(node, MappingNode):
+        return isinstance(node, ScalarNode)
+    known = fields_of(record)
+    if known[name].shape.kind != "text":
+        return False
+    keys = [key.value for key, _ in node.value]
+    return all(isinstance(key, str) and key not in known and knows_language(reading, key) for key in keys)
+
+
+def _from_shorthand(reading: Reading, record: type[Record], name: str, node: Node, target: str) -> Record | None:
+    if record is Citation and isinstance(node, ScalarNode) and "://" in node.value:
+        name = "url"
+    value = read_field(reading, name, fields_of(record)[name].shape, node, f"{target}.")
+    if value is None or (record is Citation and name == "key" and not check_key(reading, value, target)):
+        return None
+    place = span(node, reading.source)
+    return build(record, Fields({name: value}, {name: place}), place, {})
+
+
+def _items(reading: Reading, record: type[Item], node: Node, name: str, prefix: str) -> tuple[Item, ...]:
+    if _keyed_by_id(node, record):
+        hint = f"write a list: each {record.kind} begins `- id: ...`"
+        place = first_line(span(node, reading.source))
+        reading.fault("wrong-type", place, "a list is expected here, not a mapping by id", prefix + name, hint=hint)
+        reading.lost = True
+        return ()
+    found = []
+    for number, each in enumerate(node.value if isinstance(node, SequenceNode) else (node,), 1):
+        item = _item(reading, record, each, name, prefix, number)
+        if item is None:
+            reading.lost = True
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _keyed_by_id(node: Node, record: type[Item]) -> bool:
+    """True for a mapping from ids to items, which is how some would write a list of them."""
+    if not isinstance(node, MappingNode):
+        return False
+    known = fields_of(record)
+    return all(isinstance(value, MappingNode) and key.value not in known for key, value in node.value)
+
+
+def _item(reading: Reading, record: type[Item], node: Node, name: str, prefix: str, number: int) -> Item | None:
+    if not isinstance(node, MappingNode):
+        message = f"a mapping with fields is expected here, not {describe(node)}"
+        hint = f"begin it with `- id: ...`; fields: {', '.join(f'`{each}`' for each in fields_of(record))}"
+        reading.fault("wrong-type", span(node, reading.source), message, prefix + name, hint=hint)
+        return None
+    place = span(node, reading.source)
+    id = item_id(reading, record, node, number, place)
+    here = f"{prefix}{id.value}." if id else f"{prefix}{name}[{number}]."
+    supplied = frozenset(("id",)) if id and id.value else frozenset()
+    found = read_fields(reading, record, node, here, supplied)
+    return build(record, found, place, {"id": id}) if id else None
+
+
+def _keyed(reading: Reading, shape: Shape, node: Node, target: str) -> tuple[tuple[Word, Any], ...] | None:
+    if not isinstance(node, MappingNode):
+        message = f"a mapping, like `{{name: value}}`, is expected here, not {describe(node)}"
+        reading.fault("wrong-type", span(node, reading.source), message, target)
+        return None
+    key_shape, value_shape = Shape(shape.keyed), replace(shape, keyed="")
+    found = []
+    for key, value in node.value:
+        name = read_scalar(reading, key_shape, key, target)
+        if empty(value):
+            reading.fault("wrong-type", span(key, reading.source), f"{shown(key.value)} has no value", target)
+        elif name is not None:
+            read = _one(reading, value_shape, value, f"{target}.{name.value}")
+            if read is not None:
+                found.append((name, read))
+    return tuple(found)
+
+
+def _likelihood(reading: Reading, node: Node, target: str) -> Likelihood | None:
+    place = span(node, reading.source)
+    if isinstance(node, MappingNode):
+        found = read_fields(reading, Likelihood, node, f"{target}.")
+        stated, bare = found.values.get("range"), True
+    elif isinstance(node, ScalarNode):
+        stated, bare = read_scalar(reading, Shape("word"), node, target), False
+        name = "range" if is_number(stated.value) else "term"
+        found = Fields({name: stated}, {name: place})
+        stated = stated if name == "range" else None
+    else:
+        reading.fault("wrong-type", place, "one likelihood is expected here, not a list", target)
+        return None
+    if stated is not None:
+        ends = read_range(reading, stated, target, bare=bare)
+        if ends is None:
+            return None
+        found.values["low"], found.values["high"] = ends
+    return build(Likelihood, found, place, {})
+
+
+def _default(shape: Shape, text: str, place: Span) -> Any:
+    """A default as if it had been written; its place is the record's."""
+    if shape.kind == "likelihood":
+        return Likelihood(span=place, term=Word(text, place))
+    return int(text) if shape.kind == "number" else Word(text, place)

@@ -1,0 +1,118 @@
+"""Mends of layout: indentation, tabs, invisible line breaks, comment lines inside a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indicia.load.yaml.lines import Edit, Mend
+from indicia.load.yaml.loader import Trouble
+from indicia.load.yaml.readings import Line, field_name, line_at, lines_above, lines_below
+
+_BREAKS_IN_TEXT = re.compile("[\x85\u2028\u2029]")
+_BAD_INDENT = re.compile(r"^ *[\t\u00a0][ \t\u00a0]*(?=\S)", re.MULTILINE)
+
+
+def strange_breaks(text: str) -> Iterator[Mend]:
+    found = list(_BREAKS_IN_TEXT.finditer(text))
+    if found:
+        first = found[0].start()
+        message = f"an invisible line break (U+{ord(text[first]):04X}) stands in the text"
+        edits = tuple(Edit(each.start(), each.end(), " ") for each in found)
+        yield Mend(edits, first, first + 1, message, "put a space in its place", early=True, partial=True)
+
+
+def indentation_characters(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """Tabs (or no-break spaces) that indent: all of the file in one go."""
+    found = list(_BAD_INDENT.finditer(text))
+    line = line_at(text, trouble.at)
+    here = [each for each in found if each.start() == line.start]
+    if not here:
+        return
+    first = here[0]
+    what = "tab" if "\t" in first.group() else "no-break space"
+    many = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    message = f"a {what} indents this line{many}; YAML knows spaces only"
+    spaces = [len(each.group()) for each in re.finditer(r"^ +(?=[^\s-])", text, re.MULTILINE)]
+    unit = min(spaces, default=2)
+    for width in dict.fromkeys((unit, 2, 4, 8, 3, 6, 1)):
+        edits = tuple(
+            Edit(each.start(), each.end(), each.group().replace("\t", " " * width).replace("\u00a0", " "))
+            for each in found
+        )
+        number = f"{width} spaces" if what == "tab" and width > 1 else "a space"
+        at = first.start() + first.group().index("\t" if what == "tab" else "\u00a0")
+        hint = f"write {number} in the place of each {what} that indents"
+        yield Mend(edits, at, at + 1, message, hint, early=True, partial=True)
+
+
+def other_indentation(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """The line, with what hangs on it, at the indentation of the lines above."""
+    line = line_at(text, trouble.at)
+    if line.is_empty:
+        return
+    columns: list[int] = []
+    least = line.indent + 100
+    for above in lines_above(text, line, most=100):
+        if above.indent < least:
+            columns += [above.indent, above.content - above.start]
+            least = above.indent
+        if least == 0:
+            break
+    for column in sorted(set(columns) - {line.indent}, key=lambda each: abs(each - line.indent))[:4]:
+        spaces = {0: "no space", 1: "1 space"}.get(column, f"{column} spaces")
+        message = f"no field or item above begins at the indentation of this line ({line.indent})"
+        if "\t" in text[line.start : line.content]:
+            message = "a tab indents this line; YAML knows spaces only"
+        hint = f"write it with {spaces} before it: {text[line.start + line.indent : line.end].rstrip()}"
+        for least in (line.indent + 1, line.indent, line.indent + 1000):
+            edits = tuple(_shifted(each, column - line.indent) for each in _hanging(text, line, least))
+            yield Mend(edits, line.start + line.indent, line.end, message, hint, rival=True)
+
+
+def _hanging(text: str, line: Line, least: int) -> list[Line]:
+    """The line and those below that are indented by `least` or more."""
+    block = [line]
+    for below in lines_below(text, line):
+        if not below.is_empty:
+            if below.indent < least:
+                break
+            block.append(below)
+    return block
+
+
+def text_at_margin(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """Lines that go on a text, but are not indented deeper than its field."""
+    for offset in dict.fromkeys((trouble.at, max(trouble.around, 0))):
+        line = line_at(text, offset)
+        lines = []
+        for each in (line, *lines_below(text, line)):
+            if each.is_empty or each.is_item or field_name(text, each) or text[each.content] == "#":
+                break
+            lines.append(each)
+        above = next(lines_above(text, line), None)
+        if not lines or above is None or text.startswith(("---", "..."), line.start):
+            continue
+        begins = above.is_item or field_name(text, above)
+        column = above.content - above.start + 2 if begins else above.indent
+        edits = tuple(Edit(each.start, each.content, " " * column) for each in lines)
+        message = "this line goes on the text above it, but is not indented deeper than its field"
+        hint = f"write it with {column} spaces before it: {text[line.content : line.end].rstrip()}"
+        yield Mend(edits, line.content, line.end, message, hint)
+
+
+def comment_inside(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """A comment line ends a text to YAML, even if the text goes on below."""
+    edits = []
+    for above in lines_above(text, line_at(text, trouble.at)):
+        if text[above.content] != "#":
+            break
+        edits.append(Edit(above.content, above.end, ""))
+    if edits:
+        message = "a comment line ends the text above it, and this line goes on from that text"
+        end = line_at(text, trouble.at).end
+        yield Mend(tuple(edits[::-1]), trouble.at, end, message, "move the comment above the whole text")
+
+
+def _shifted(line: Line, by: int) -> Edit:
+    return Edit(line.start, line.start + line.indent, " " * max(line.indent + by, 0))

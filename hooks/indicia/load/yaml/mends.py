@@ -1,0 +1,198 @@
+"""Ways to mend a text that YAML cannot read, likeliest first. Whether one helps is for `yaml_mend` to try."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from indicia.load.yaml.layout import (
+    comment_inside,
+    indentation_characters,
+    other_indentation,
+    strange_breaks,
+    text_at_margin,
+)
+from indicia.load.yaml.lines import Edit, Mend, folded, quoted, write
+from indicia.load.yaml.loader import Trouble
+from indicia.load.yaml.readings import (
+    Line,
+    Reading,
+    field_name,
+    flow_readings,
+    line_at,
+    lines_above,
+    lines_below,
+    needy,
+    readings,
+)
+from indicia.load.yaml.wording import diagnose
+
+_NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n/])")
+_NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
+_OPENER = re.compile(r"(?<![^\s:-])[\[{]")
+_COMMENT = re.compile(r"[ \t]+#.*$")
+
+
+def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """Mends for an error, likeliest first."""
+    yield from strange_breaks(text)
+    yield from _wrong_bracket(text, trouble)
+    yield from indentation_characters(text, trouble)
+    if trouble.unclosed:
+        yield from _unclosed_quotation(text, line_at(text, trouble.context))
+    for reading in readings(text, trouble.at):
+        yield from _in_quotes(text, reading, trouble)
+    for opener in _openers(text, trouble):
+        yield from _brackets(text, trouble, opener)
+    yield from _after_names(text, trouble, _missing_space)
+    yield from other_indentation(text, trouble)
+    for above in lines_above(text, line_at(text, trouble.at)):
+        yield from _unclosed_quotation(text, above)
+    for offset in {trouble.context, *(each.start for each in _line_before(text, trouble))}:
+        for reading in readings(text, offset):
+            yield from _in_quotes(text, reading, trouble)
+    yield from _after_names(text, trouble, _bare_name)
+    yield from text_at_margin(text, trouble)
+    yield from _after_names(text, trouble, _missing_colon)
+    yield from comment_inside(text, trouble)
+
+
+def _line_before(text: str, trouble: Trouble) -> list[Line]:
+    return list(lines_above(text, line_at(text, trouble.at), most=3))[:1]
+
+
+def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
+    written = text[reading.start : reading.end]
+    meant = _meant(written)
+    new = quoted(meant)
+    found = diagnose(written, item=reading.item and not reading.name, flow=reading.flow)
+    if not written or new == written:
+        return
+    edit = Edit(reading.start, reading.end, new)
+    begin, length, message = found or (0, len(written), "YAML does not read this as one text")
+    if written[0] in "'\"" and reading.start <= trouble.at < reading.end and trouble.escape:
+        begin, length, message = trouble.at - reading.start, 1, trouble.words
+    start = reading.start + begin
+    yield Mend((edit,), start, start + length, message, write(text, [edit]), folded(meant))
+
+
+def _meant(written: str) -> str:
+    """The text of a stretch: quotation marks around the whole of it are not the text's, others are."""
+    first = written[:1]
+    if first in ("'", '"') and len(written) > 1 and written[-1] == first:
+        inner = written[1:-1]
+        if inner.count(first) % 2 or (first == '"' and first not in inner):
+            return inner
+    return written
+
+
+def _unclosed_quotation(text: str, line: Line) -> Iterator[Mend]:
+    """A quotation mark that begins a value and is not closed on its line: the mark is closed, or taken as text."""
+    named = field_name(text, line)
+    start = named.end() if named else line.content
+    if text[start : start + 1] not in ('"', "'") or not _is_fresh_below(text, line):
+        return
+    mark = text[start]
+    written = text[start : line.end].rstrip()
+    if re.match(r'"(?:\\.|[^"\\])*"|\'(?:\'\'|[^\'])*\'', written):
+        return
+    message = f"a quotation mark ({mark}) opens here and is not closed"
+    closed = Edit(start, start + len(written), quoted(written[1:]))
+    as_text = Edit(start, start + len(written), quoted(written))
+    # A lone apostrophe is likelier the text's own ('Tis, '90s) than a quotation mark left open.
+    choices = [(closed, written[1:]), (as_text, written)]
+    if mark == "'":
+        choices.reverse()
+    for edit, meant in choices:
+        yield Mend((edit,), start, start + 1, message, write(text, [edit]), meant, early=True)
+
+
+def _is_fresh_below(text: str, line: Line) -> bool:
+    """Whether the next line that holds anything begins something of its own."""
+    for below in lines_below(text, line):
+        if not below.is_empty:
+            return below.is_item or field_name(text, below) is not None or text[below.content] == "#"
+    return True
+
+
+def _openers(text: str, trouble: Trouble) -> Iterator[int]:
+    """Brackets in which the error may lie: that which the library names, else one of the line above."""
+    if text[trouble.context : trouble.context + 1] in ("[", "{"):
+        yield trouble.context
+    elif trouble.around == trouble.at:
+        for line in _line_before(text, trouble):
+            found = _OPENER.search(text, line.content, line.end)
+            if found:
+                yield found.start()
+
+
+def _brackets(text: str, trouble: Trouble, opener: int) -> Iterator[Mend]:
+    """A list or mapping in brackets: a text inside that needs quotation marks, or the closing bracket is missing."""
+    line = line_at(text, opener)
+    comment = _COMMENT.search(text, opener, line.end)
+    end = comment.start() if comment else line.end
+    for offset in (trouble.at, line.end):
+        for reading in flow_readings(text, opener, line.end, offset):
+            yield from _in_quotes(text, reading, trouble)
+    for first_only in (False, True):
+        many = needy(text, opener, line.end, first_only=first_only)
+        singles = [mend for each in many for mend in _in_quotes(text, each, trouble)]
+        if singles:
+            edits = tuple(edit for mend in singles for edit in mend.edits)
+            yield Mend(edits, singles[0].start, singles[0].end, singles[0].message, write(text, edits))
+    close = "]" if text[opener] == "[" else "}"
+    what = "list" if close == "]" else "mapping"
+    before = _line_before(text, trouble)
+    ends = [opener + len(text[opener:end].rstrip()), *(each.end for each in before if each.start > opener)]
+    for stop in ends:
+        edit = Edit(stop, stop, close)
+        message = f"the bracket of this {what} (`{text[opener]}`) is not closed"
+        yield Mend((edit,), opener, opener + 1, message, write(text, [edit]), early=_is_fresh_below(text, line))
+    for reading in readings(text, opener):
+        if not reading.flow:
+            yield from _in_quotes(text, reading, trouble)
+
+
+def _wrong_bracket(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """`[a, b}`, with nothing but a comment behind it."""
+    opener, at = text[trouble.context : trouble.context + 1], trouble.at
+    if opener in ("[", "{") and text[at : at + 1] in ("]", "}") and not _COMMENT.sub("", _rest(text, at + 1)).strip():
+        edit = Edit(at, at + 1, "]" if opener == "[" else "}")
+        message = f"`{text[at]}` stands where `{edit.new}` closes the bracket"
+        yield Mend((edit,), at, at + 1, message, write(text, [edit]))
+
+
+def _rest(text: str, at: int) -> str:
+    return text[at : line_at(text, at).end]
+
+
+def _after_names(text: str, trouble: Trouble, way: Callable[[str, Line], Iterator[Mend]]) -> Iterator[Mend]:
+    lines = [line_at(text, trouble.at), *_line_before(text, trouble), line_at(text, trouble.context)]
+    for line in dict.fromkeys(lines):
+        yield from way(text, line)
+
+
+def _missing_space(text: str, line: Line) -> Iterator[Mend]:
+    found = _NO_SPACE.match(text, line.start, line.end)
+    if found:
+        edit = Edit(found.start(1), found.end(), " ")
+        what = "a no-break space stands" if found.group(1) else "a space is missing"
+        message, start = f"{what} after the colon", found.start(1) - 1
+        yield Mend((edit,), start, start + 1, message, write(text, [edit]))
+        written = text[found.end() : line.end].rstrip()
+        both = Edit(found.start(1), found.end() + len(written), " " + quoted(written))
+        yield Mend((both,), start, start + 1, message, write(text, [both]))
+
+
+def _bare_name(text: str, line: Line) -> Iterator[Mend]:
+    """A line of one word in lower case is likelier a field without its colon than a text at the margin."""
+    if text[line.content : line.end].rstrip().replace("_", "a").replace("-", "a").isalnum():
+        yield from _missing_colon(text, line)
+
+
+def _missing_colon(text: str, line: Line) -> Iterator[Mend]:
+    found = _NO_COLON.match(text, line.start, line.end)
+    if found:
+        edit = Edit(found.end(1), found.end(1), ":")
+        message = f"no colon follows `{found.group(1)}`"
+        yield Mend((edit,), found.start(1), found.end(1), message, write(text, [edit]))
