@@ -2,6 +2,7 @@
 
 An example is a fenced block; its info string names the file. What it leaves out stands in a small site that is clean: a
 brief without a `title` is a part of the brief below, and entries that nothing in the example cites are cited by a page.
+Such a part has a second, independent source for the thesis and every judgement, unless the info string says `alone`.
 """
 
 from __future__ import annotations
@@ -16,21 +17,27 @@ from indicia.model.finding import Rule
 ARTICLE = "article.txt"
 MKDOCS = "site_name: Example\nsite_url: https://example.org/\n"
 BRIEF = {
+    "kind": "note",
     "title": "The canal drought",
     "authors": "Leyla Həsənova",
     "as_of": "2025-12-31",
     "thesis": "Transits stay low.",
+    "source_note": "Two public reports, both read in full.",
 }
+SECOND = "  - {{id: X1, claim: Queues were long., cite: {{key: pilots2025log, covers: full}}, supports: [{targets}]}}\n"
+"""Evidence that every part of a brief gets besides its own."""
 BASE = {
     "mkdocs.yml": MKDOCS,
-    "content/index.md": "The lake is low [@lake2025level].\n",
+    "content/index.md": "The lake is low [@lake2025level; @pilots2025log].\n",
     "bibliography/lake.bib": (
         "@report{lake2025level, author = {{Canal Authority}}, title = {Lake level in the dry season},\n"
         "  date = {2025-03-04}, langid = {en}, url = {https://example.org/lake}, urldate = {2025-12-01}}\n"
+        "@report{pilots2025log, author = {{Canal Pilots}}, title = {Log of transits and queues},\n"
+        "  date = {2025-05-06}, langid = {en}, url = {https://pilots.example/log}, urldate = {2025-12-01}}\n"
     ),
 }
 REGISTRIES = {
-    "publishers": "example.org: {name: Canal Authority}\n",
+    "publishers": "example.org: {name: Canal Authority}\npilots.example: {name: Canal Pilots}\n",
     "actors": "canal-authority: {name: Canal Authority}\n",
     "places": "panama: {name: Panama}\n",
     "topics": "shipping: {name: Shipping}\n",
@@ -68,7 +75,8 @@ def examples(rule: Rule) -> list[Example]:
     found: list[Example] = []
     for info, text in blocks:
         for verdict in {"good", "bad"} & set(info):
-            files, marks = _block([word for word in info if word != verdict], text)
+            words = [word for word in info if word not in (verdict, "alone")]
+            files, marks = _block(words, text if "alone" in info else _seconded(text, _path(*words)))
             count = sum(each.verdict == verdict for each in found) + 1
             name = f"{rule.name}-{verdict}-{count}"
             found.append(Example(rule, name, verdict, _site({**shared, **files}), marks))
@@ -83,6 +91,20 @@ def _block(info: list[str], text: str) -> tuple[dict[str, str], frozenset[tuple[
             marks.add((path, len(plain), len(plain) + len(part)))
         plain += part
     return {path: plain}, frozenset(marks)
+
+
+def _seconded(text: str, path: str) -> str:
+    """A part of a brief with the second source behind its own evidence, or with that source alone."""
+    whole = re.search("^⟦?(?:title|evidence: *[^\\s])", text, re.MULTILINE)
+    if not path.startswith("content/briefs/") or not path.endswith(".yml") or whole:
+        return text
+    judgements = re.search(r"^judgements:\n((?:[ -].*\n)*)", text, re.MULTILINE)
+    targets = ["thesis", *re.findall(r"\bid: (\w[\w-]*)", judgements[1] if judgements else "")]
+    second = SECOND.format(targets=", ".join(targets))
+    evidence = re.search(r"^evidence:\n(?:[ -].*\n)+", text, re.MULTILINE)
+    if evidence:
+        return text[: evidence.end()] + second + text[evidence.end() :]
+    return text if "evidence:" in text else text + "evidence:\n" + second
 
 
 def _path(language: str, name: str = "") -> str:

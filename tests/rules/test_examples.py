@@ -27,7 +27,7 @@ def found(example: Example, root: Path) -> list[Diagnostic]:
     if ARTICLE in example.files:
         article = Source(ARTICLE, example.files[ARTICLE])
         site = dataclasses.replace(site, audits=(audit(article, publishers=site.publishers),))
-    return list(check(site, explain_gaps=True).diagnostics)
+    return list(check(site, explain_gaps=example.rule.tutorial).diagnostics)
 
 
 def place(diagnostic: Diagnostic) -> tuple[str, int, int]:

@@ -36,7 +36,7 @@ def examples(rule: Rule) -> Iterator[Stretch]:
         yield Stretch(text=text[end : found.start()])
         language, *words = found["words"].split() or [""]
         verdict = next((word for word in words if word in ("bad", "good")), "")
-        registry = next((word for word in words if word not in ("bad", "good")), "")
+        registry = next((word for word in words if word not in ("bad", "good", "alone")), "")
         file = f"content/registry/{registry}.yml" if registry else _FILES.get(language, language)
         yield Stretch(code=found["body"].rstrip("\n"), verdict=verdict, file=file)
         end = found.end()
