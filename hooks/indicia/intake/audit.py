@@ -8,6 +8,7 @@ from indicia.intake.article.list import listed_part
 from indicia.intake.citations.in_text import find_citations
 from indicia.intake.references.find_list import find_list
 from indicia.intake.references.read import read_references
+from indicia.intake.resolution.name_index import NameIndex
 from indicia.intake.resolution.resolve import resolve, uncited
 from indicia.model.place import Source
 from indicia.model.reference import Audit
@@ -27,9 +28,9 @@ def audit(
     else:
         listed = read_references(article, *own) if own else ()
     end = own[0] if own else len(article.text)
-    resolutions = resolve(
-        find_citations(article, 0, end, references=listed), listed, publishers=publishers, article=article
-    )
+    index = NameIndex(listed, publishers)
+    citations = find_citations(article, 0, end, references=listed, index=index)
+    resolutions = resolve(citations, listed, article=article, index=index)
     return Audit(
         article=article,
         references=listed,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indicia.intake.citations.labels import Knows, Label, find_label
@@ -26,14 +26,20 @@ class Found:
     narrative: bool = False
 
 
-def segments(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
-    """The parts of a bracket's inside between semicolons."""
-    at = start
+def segments(start: int, end: int, text: str, holes: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    """The parts of a bracket's inside between semicolons that stand in no bracket of their own."""
+    at = seek = start
+    waiting = list(reversed(holes))
     while at <= end:
-        stop = text.find(";", at, end)
+        stop = text.find(";", seek, end)
         stop = end if stop < 0 else stop
+        while waiting and waiting[-1][1] <= stop:
+            waiting.pop()
+        if waiting and waiting[-1][0] < stop < end:
+            seek = waiting[-1][1]
+            continue
         yield at, stop
-        at = stop + 1
+        at = seek = stop + 1
 
 
 def read_segment(

@@ -18,44 +18,58 @@ from indicia.model.place import Source, Span
 from indicia.model.reference import InText, Reference
 
 
-def find_citations(source: Source, start: int, end: int, *, references: Sequence[Reference] = ()) -> tuple[InText, ...]:
+def find_citations(
+    source: Source, start: int, end: int, *, references: Sequence[Reference] = (), index: NameIndex | None = None
+) -> tuple[InText, ...]:
     """The citations in a stretch of an article, in order. `references` is its list, which decides doubtful cases.
 
-    Numbered callouts (`[3]`, `[2-5]`, superscripts) are citations only where the list is numbered.
+    `index` is that of the list, where it was made already. Numbered callouts (`[3]`, `[2-5]`, superscripts) are
+    citations only where the list is numbered.
     """
     article = article_text(source.text, start, end)
-    index = NameIndex(references)
-    groups = list(_groups(article.text, index.knows, bare_years=_writes_no_comma(article.text, index)))
+    groups = list(_groups(article.text, (index or NameIndex(references)).knows))
     if numbered(references):
         groups = sorted([*groups, *find_callouts(article.text, references)], key=lambda group: group[0].start)
     return tuple(_in_text(found, number, article, source) for number, group in enumerate(groups, 1) for found in group)
 
 
-def _writes_no_comma(text: str, index: NameIndex) -> bool:
-    """True where most known labels of the article stand before a year without a comma: `Doe 2019`."""
+def _groups(text: str, knows: Knows) -> Iterator[list[Found]]:
+    """The citations of each bracket that has any; with the author before it where the text names one."""
+    brackets = find_brackets(text)
+    edges = sorted(edge for bracket in brackets for edge in (bracket.start + 1, bracket.end))
+    dated = [bracket for bracket in brackets if YEAR.search(text, bracket.start + 1, bracket.end)]
+    led = {bracket.start for bracket in dated if YEAR.match(text, _skip(text, bracket.start + 1), bracket.end)}
+    # Most are read only once: a bracket that begins with a year waits for the author before it.
+    read = {
+        bracket.start: list(_inside(text, bracket, knows, bare_years=False))
+        for bracket in dated
+        if bracket.start not in led
+    }
+    bare_years = _writes_no_comma(text, read.values())
+    for bracket in dated:
+        author = _author(text, bracket, edges, knows) if bracket.start in led else None
+        found = read.get(bracket.start)
+        if found is None or bare_years:
+            found = list(_inside(text, bracket, knows, bare_years=bare_years, author=author))
+        if found:
+            yield found
+
+
+def _writes_no_comma(text: str, groups: Iterable[Sequence[Found]]) -> bool:
+    """True where most labels of the article that were recognised stand before a year without a comma: `Doe 2019`."""
     with_comma = without = 0
-    for bracket in find_brackets(text):
-        for found in _inside(text, bracket, index.knows, bare_years=False):
-            if not text[found.start : found.start + 1].isdigit():
+    for group in groups:
+        for found in group:
+            if not text[found.start].isdigit():
                 between = text[found.start + len(found.label) : found.dated.start]
                 with_comma, without = with_comma + ("," in between), without + ("," not in between)
     return without > with_comma
 
 
-def _groups(text: str, knows: Knows, *, bare_years: bool) -> Iterator[list[Found]]:
-    """The citations of each bracket that has any; with the author before it where the text names one."""
-    brackets = find_brackets(text)
-    edges = sorted(edge for bracket in brackets for edge in (bracket.start + 1, bracket.end))
-    for bracket in brackets:
-        first = YEAR.match(text, _skip(text, bracket.start + 1), bracket.end)
-        author = None
-        if first:
-            before = bisect_left(edges, bracket.start + 1) - 1
-            floor = edges[before] if before >= 0 else 0
-            author = author_before(text, floor, bracket.start, bracket.end, knows)
-        found = list(_inside(text, bracket, knows, bare_years=bare_years, author=author))
-        if found:
-            yield found
+def _author(text: str, bracket: Bracket, edges: Sequence[int], knows: Knows) -> Label | None:
+    """The author before a bracket; brackets in front of it belong to others."""
+    before = bisect_left(edges, bracket.start + 1) - 1
+    return author_before(text, edges[before] if before >= 0 else 0, bracket.start, bracket.end, knows)
 
 
 def _skip(text: str, at: int) -> int:
@@ -67,30 +81,38 @@ def _skip(text: str, at: int) -> int:
 def _inside(
     text: str, bracket: Bracket, knows: Knows, *, bare_years: bool, author: Label | None = None
 ) -> Iterator[Found]:
-    inside = _without_holes(text, bracket)
-    shift = bracket.start + 1
     label = author
-    first = True
-    for start, end in segments(0, len(inside), inside):
-        found, label = read_segment(inside, start, end, knows, before=label, bare_years=bare_years)
-        for at, one in enumerate(_shifted(found, shift)):
-            if first and author is not None and one.label == author.text:
+    for number, (start, end) in enumerate(segments(bracket.start + 1, bracket.end - 1, text, bracket.holes)):
+        found, label = _read(text, start, end, bracket, knows, before=label, bare_years=bare_years)
+        for at, one in enumerate(found):
+            if number == 0 and author is not None and one.label == author.text:
                 yield (
                     _narrative(one, author, bracket, alone=len(found) == 1, text=text) if at == 0 else _also_named(one)
                 )
             else:
                 yield one
-        first = False
 
 
-def _without_holes(text: str, bracket: Bracket) -> str:
-    """The inside of a bracket, of the same length, without what stands in brackets of its own."""
+def _read(
+    text: str, start: int, end: int, bracket: Bracket, knows: Knows, *, before: Label | None, bare_years: bool
+) -> tuple[list[Found], Label | None]:
+    """The citations in one part of a bracket; what stands in brackets of its own is none of it."""
+    if not any(start < close and opening < end for opening, close in bracket.holes):
+        return read_segment(text, start, end, knows, before=before, bare_years=bare_years)
+    inside = _without_holes(text, start, end, bracket.holes)
+    found, label = read_segment(inside, 0, len(inside), knows, before=before, bare_years=bare_years)
+    return list(_shifted(found, start)), label
+
+
+def _without_holes(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> str:
+    """A stretch, of the same length, with spaces for what stands in brackets of its own."""
     parts: list[str] = []
-    at = bracket.start + 1
-    for start, end in bracket.holes:
-        parts += [text[at:start], " " * (end - start)]
-        at = end
-    parts.append(text[at : bracket.end - 1])
+    at = start
+    for opening, close in holes:
+        if start < close and opening < end:
+            parts += [text[at:opening], " " * (close - opening)]
+            at = close
+    parts.append(text[at:end])
     return "".join(parts)
 
 

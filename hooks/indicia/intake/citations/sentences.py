@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from indicia.intake.characters import plain
@@ -14,6 +16,7 @@ _REACH = 600
 _END = re.compile(r"(?<=[.!?…])[\"”»’)\]]*\s+(?=[^\sa-zа-яəçşğöüı(\[])|\n\s*\n|\n(?=[^\sa-z])")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|-\w{1,3})?\s+([^\W\d_]{3,})\s+((?:19|20)\d\d)\b|\b([^\W\d_]{3,})\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b"
 )
@@ -37,6 +40,8 @@ class Sentence:
 
     def dates(self) -> list[str]:
         """Its dates as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, each as full as it is written."""
+        if not _ANY_YEAR.search(self.text):
+            return []
         found: list[str] = []
         rest = self.text
         for match in _DAY.finditer(self.text):
@@ -66,17 +71,25 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in _WORD.findall(folded(text)) if word not in _COMMON)
 
 
+@functools.lru_cache(maxsize=2)
+def _bounds(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text end, and where the next ones begin. Found once for all citations of an article."""
+    marks = [mark.span() for mark in _END.finditer(text)]
+    return [start for start, _ in marks], [end for _, end in marks]
+
+
 def sentence_around(span: Span) -> Sentence:
     """The sentence that a citation stands in; at most 600 characters to either side."""
     text = span.source.text
-    low = max(0, span.start - _REACH)
-    before = text[low : span.start]
-    start = low + max((mark.end() for mark in _END.finditer(before)), default=0)
-    after = text[span.end : span.end + _REACH]
-    stop = _END.search(after)
-    end = span.end + (stop.start() if stop else len(after))
-    own = text[start : span.start] + " " * (span.end - span.start) + text[span.end : end]
-    return Sentence(_BRACKETS.sub(" ", plain(own)))
+    ends, starts = _bounds(text)
+    before = bisect_right(starts, span.start)
+    start = max(span.start - _REACH, starts[before - 1] if before else 0, 0)
+    # A full stop that the citation itself ends with ends no sentence: `Doe, n.d.`
+    behind = bisect_left(ends, span.end)
+    behind += behind < len(ends) and ends[behind] == span.end and text[span.end] != "\n"
+    stop = min(span.end + _REACH, ends[behind] if behind < len(ends) else len(text))
+    own = f"{text[start : span.start]} {text[span.end : stop]}"
+    return Sentence(_BRACKETS.sub(" ", plain(own)) if "(" in own or "[" in own or not own.isascii() else own)
 
 
 _COMMON = frozenset(

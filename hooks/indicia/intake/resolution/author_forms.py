@@ -47,10 +47,12 @@ def _split(label: str) -> list[str]:
     return found
 
 
-def exact_forms(reference: Reference) -> set[str]:
-    """The forms that agree with the reference: its label as it stands, and the short forms of its authors' names."""
+def exact_forms(reference: Reference, names: Sequence[str], *, others: bool) -> set[str]:
+    """The forms that agree with the reference: its label as it stands, and the short forms of its authors' names.
+
+    `names` and `others` are what `families` gives.
+    """
     found = {plain(reference.label)} | ({canonical(reference.label)} if len(reference.label) < 300 else set())
-    names, others = families(reference)
     if not names:
         return found - {""}
     if others:
@@ -62,9 +64,8 @@ def exact_forms(reference: Reference) -> set[str]:
     return found - {""}
 
 
-def loose_forms(reference: Reference) -> set[str]:
+def loose_forms(reference: Reference, names: Sequence[str], *, others: bool) -> set[str]:
     """Forms that name the same authors, though no style writes them so: one of several, a surname without particle."""
-    names, others = families(reference)
     found: set[str] = set()
     if len(names) > 1:
         found |= {names[0], f"{names[0]} {ET_AL}", short_form(names[:2])}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from indicia.intake.resolution.author_forms import exact_forms, families, given_initials, loose_forms
 from indicia.intake.resolution.names import (
@@ -27,60 +29,69 @@ from indicia.model.registry import Publisher
 _SHORT = 200  # labels longer than this are no names that a text would give
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A reference with the forms of its name, worked out once."""
+
+    reference: Reference
+    year: str
+    forms: frozenset[str]
+    exact: frozenset[str]
+    cores: frozenset[str]
+
+
 class NameIndex:
-    """The references of a list, looked up by label and year in steps from the surest to the loosest."""
+    """The references of a list, looked up by label and year in steps from the surest to the loosest.
+
+    The table of a step is made when a citation first needs it: most are found by the first.
+    """
 
     def __init__(self, references: Sequence[Reference], publishers: Mapping[str, Publisher] | None = None) -> None:
         self.references = {reference.index: reference for reference in references}
         self.outlets = Outlets(publishers or {})
-        self._steps: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._tables: dict[str, dict[tuple[str, str], list[int]]] = {}
+        self._slips: SlipIndex[int] | None = None
         self._labels: set[str] = set()
         self._asked: dict[str, str] = {}
         self._people: set[str] = set()
         self._named: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._years: dict[str, list[int]] = defaultdict(list)
-        self._slips: SlipIndex[int] = SlipIndex()
-        for reference in references:
-            self._add(reference)
+        self._entries = [self._add(reference) for reference in references]
 
-    def _add(self, reference: Reference) -> None:
-        year = year_of(reference.year)
-        exact = {form for form in exact_forms(reference) if len(form) <= _SHORT}
-        loose = {form for form in loose_forms(reference) if len(form) <= _SHORT}
-        self._put("exact", year, exact, reference)
-        self._put("case", year, {case for form in exact for case in cases(form)}, reference)
-        cores = {core(form) for form in exact | loose} - {""}
-        self._put("core", year, cores, reference)
-        self._put("fold", year, {folded(form) for form in exact | loose}, reference)
-        self._put("host", year, {core(host_name(reference.url))} - {""}, reference)
-        publishers = {self.outlets.of_name(reference.label), self.outlets.of_address(reference.url)} - {""}
-        self._put("publisher", year, publishers, reference)
-        self._put("spelt", year, {skeleton(form) for form in exact | loose} - {""}, reference)
-        self._put(
-            "initials", year, {short for form in (reference.label,) for short in initials(form[:_SHORT])}, reference
-        )
-        self._put(
-            "abbreviation", year, {core(reference.label)} if like_initials(plain(reference.label)) else set(), reference
-        )
-        self._put("word", year, set(distinctive(reference.label[:_SHORT])), reference)
-        title = " ".join(folded(reference.title[:80]).split()[:3])
-        self._put("title", year, {title} if len(title) > 8 else set(), reference)
+    def _add(self, reference: Reference) -> _Entry:
+        names, others = families(reference)
+        exact = {form for form in exact_forms(reference, names, others=others) if len(form) <= _SHORT}
+        loose = {form for form in loose_forms(reference, names, others=others) if len(form) <= _SHORT}
+        forms = exact | loose
+        cores = {core(form) for form in forms} - {""}
         for form in cores:
-            self._slips.add(form, year, reference.index)
             self._years[form].append(reference.index)
-        self._labels |= {*exact, *(c for f in exact for c in cases(f)), *cores}
+        self._labels |= exact | cores
+        for form in exact:
+            self._labels |= cases(form)
+        person = bool(reference.authors) and not reference.authors[0].literal
+        if len(names) > 1 or person:
+            for form in forms:
+                self._people |= {form, core(form), *cases(form)}
+            if len(reference.authors) == 1 and names:
+                self._named[given_initials(reference), names[0]].append(reference.index)
+        return _Entry(reference, year_of(reference.year), frozenset(forms), frozenset(exact), frozenset(cores))
 
-        if len(families(reference)[0]) > 1 or (reference.authors and not reference.authors[0].literal):
-            self._people |= {form for one in exact | loose for form in (one, *cases(one), core(one))}
-            if len(reference.authors) == 1 and families(reference)[0]:
-                self._named[given_initials(reference), families(reference)[0][0]].append(reference.index)
+    def _table(self, step: str) -> dict[tuple[str, str], list[int]]:
+        """The references by the forms of a step and their year."""
+        if step not in self._tables:
+            table: dict[tuple[str, str], list[int]] = defaultdict(list)
+            forms_of = _FORMS[step]
+            for entry in self._entries:
+                for form in forms_of(entry, self.outlets):
+                    table[form, entry.year].append(entry.reference.index)
+            self._tables[step] = table
+        return self._tables[step]
 
-    def _put(self, step: str, year: str, forms: set[str], reference: Reference) -> None:
-        for form in forms:
-            self._steps[step][form, year].append(reference.index)
-
-    def _get(self, step: str, forms: set[str] | frozenset[str], year: str) -> list[int]:
-        table = self._steps[step]
+    def _get(self, step: str, forms: AbstractSet[str], year: str) -> list[int]:
+        if not forms:
+            return []
+        table = self._table(step)
         return sorted({index for form in forms for index in table.get((form, year), ())})
 
     def knows(self, label: str) -> str:
@@ -97,9 +108,10 @@ class NameIndex:
             return ""
         form = canonical(label)
         forms = {plain(label), form, *cases(form), core(form)} - {""}
-        if len(forms & self._labels) == 0 and not self._given(form):
+        given = self._given(form)
+        if not given and forms.isdisjoint(self._labels):
             return ""
-        return "person" if forms & self._people or self._given(form) else "outlet"
+        return "outlet" if not given and forms.isdisjoint(self._people) else "person"
 
     def _given(self, form: str) -> bool:
         """True for `John Doe` and `J. Doe` where the list has a Doe with such a given name."""
@@ -155,11 +167,49 @@ class NameIndex:
     def slips(self, label: str, year: str) -> list[int]:
         """Entries of the year whose name is one slip away; none where the list knows the label as it is."""
         mine = core(canonical(label))
-        return [] if mine in self._years else sorted(self._slips.near(mine, year_of(year)))
+        if mine in self._years:
+            return []
+        if self._slips is None:
+            self._slips = SlipIndex()
+            for entry in self._entries:
+                for form in entry.cores:
+                    self._slips.add(form, entry.year, entry.reference.index)
+        return sorted(self._slips.near(mine, year_of(year)))
 
     def other_years(self, label: str) -> list[int]:
         """Entries that the label names in whatever year."""
         return sorted({*self._years.get(core(canonical(label)), ()), *self._years.get(core(label), ())})
+
+
+def _publishers(entry: _Entry, outlets: Outlets) -> set[str]:
+    reference = entry.reference
+    return {outlets.of_name(reference.label), outlets.of_address(reference.url)} - {""}
+
+
+def _abbreviation(entry: _Entry, _: Outlets) -> set[str]:
+    label = entry.reference.label
+    return {core(label)} if like_initials(plain(label)) else set()
+
+
+def _title(entry: _Entry, _: Outlets) -> set[str]:
+    title = " ".join(folded(entry.reference.title[:80]).split()[:3])
+    return {title} if len(title) > 8 else set()
+
+
+# What each step compares.
+_FORMS: Mapping[str, Callable[[_Entry, Outlets], Iterable[str]]] = {
+    "exact": lambda entry, _: entry.exact,
+    "publisher": _publishers,
+    "case": lambda entry, _: {case for form in entry.exact for case in cases(form)},
+    "fold": lambda entry, _: {folded(form) for form in entry.forms},
+    "core": lambda entry, _: entry.cores,
+    "host": lambda entry, _: {core(host_name(entry.reference.url))} - {""},
+    "spelt": lambda entry, _: {skeleton(form) for form in entry.forms} - {""},
+    "initials": lambda entry, _: initials(entry.reference.label[:_SHORT]),
+    "abbreviation": _abbreviation,
+    "word": lambda entry, _: distinctive(entry.reference.label[:_SHORT]),
+    "title": _title,
+}
 
 
 def _words(label: str) -> frozenset[str]:

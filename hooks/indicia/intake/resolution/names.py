@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from indicia.intake.citations.words import GENERIC, PARTICLES
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
-_MARKS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("‘’ʼ`´ʻ", "'") | dict.fromkeys("“”«»„", '"'))
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_HYPHENS, _APOSTROPHES, _QUOTES = "‐‑‒–—−", "‘’ʼ`´ʻ", "“”«»„"
+_MARKS = str.maketrans(
+    dict.fromkeys(_INVISIBLE)
+    | dict.fromkeys(_HYPHENS, "-")
+    | dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_QUOTES, '"')
+)
+_MARKED = re.compile(f"[{_INVISIBLE}{_HYPHENS}{_APOSTROPHES}{_QUOTES}]")
+# What labels of one author or outlet do not have: a cheap look that spares the patterns below.
+_SEVERAL = re.compile(r"[,;&]|\s(?:et|and\b|və\b|ve\b|vd|и\b|та\b|u\.|und\b|y\b|і\b|й\b)", re.IGNORECASE)
 _LETTERS = str.maketrans({
     "ə": "e", "Ə": "E", "ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
     "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe",
@@ -27,30 +38,41 @@ _HOST_PREFIX = re.compile(r"^(?:https?://)?(?:www\d?|edition|m|amp|en|az|ru|mobi
 _WORD = re.compile(r"[^\W_]+")
 
 ET_AL = "et al."
+# Labels recur: a list and its article are held against each other name by name.
+_KEPT = 4096
 
 
 def plain(label: str) -> str:
     """A label in one form of Unicode, space, dash and quotation mark; letters and case stay as they are."""
     text = label.replace("`", "'")
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_MARKS)
+        text = unicodedata.normalize("NFC", text)
+        text = text.translate(_MARKS) if _MARKED.search(text) else text
     return " ".join(text.split()).strip(" ,;:")
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def canonical(label: str) -> str:
     """A label with one way of writing `and` and `et al.`, without possessive, initials and serial comma.
 
     `Doe & Roe`, `Doe, J. and Roe, R.` and `Doe və Roe` all give `Doe and Roe`.
     """
-    text = _POSSESSIVE.sub("", plain(label).strip("\"'"))
+    text = plain(label).strip("\"'")
+    text = _POSSESSIVE.sub("", text) if "'" in text else text
+    if not _SEVERAL.search(text):
+        return _without_initials(text)
     bare = _ET_AL.sub("", text)
     pieces = [piece for part in _AND.split(" " + bare) for piece in re.split(r"\s*[,;]\s*", part.strip()) if piece]
     if len(pieces) == 1 and bare == text:
-        return _LEADING_INITIALS.sub("", text)
-    names = [_LEADING_INITIALS.sub("", piece) for at, piece in enumerate(pieces) if at == 0 or not initials_only(piece)]
+        return _without_initials(text)
+    names = [_without_initials(piece) for at, piece in enumerate(pieces) if at == 0 or not initials_only(piece)]
     if not names:
         return text
     return short_form(names, others=bare != text)
+
+
+def _without_initials(name: str) -> str:
+    return _LEADING_INITIALS.sub("", name) if name[1:2] == "." else name
 
 
 def initials_only(piece: str) -> bool:
@@ -58,7 +80,7 @@ def initials_only(piece: str) -> bool:
     return bool(_INITIALS.match(piece)) and (len(piece) == 1 or "." in piece or piece.isupper())
 
 
-def short_form(families: list[str], *, others: bool = False) -> str:
+def short_form(families: Sequence[str], *, others: bool = False) -> str:
     """How a text names these authors in full: `Doe`, `Doe and Roe`, `Doe, Roe and Poe`, with `et al.` for others."""
     if others:
         return f"{', '.join(families)} {ET_AL}"
@@ -67,6 +89,8 @@ def short_form(families: list[str], *, others: bool = False) -> str:
 
 def cases(text: str) -> frozenset[str]:
     """A name without its case by the rules of English and by those of Azerbaijani and Turkish (`I` is `ı` there)."""
+    if "I" not in text and "İ" not in text:
+        return frozenset((text.casefold(),))
     english = text.replace("İ", "i").casefold()
     turkic = text.replace("İ", "i").replace("I", "ı").casefold()
     return frozenset((english, turkic))
@@ -80,11 +104,13 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c))).casefold()
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def core(label: str) -> str:
     """The letters by which an outlet is known: `The Kyiv Independent`, `www.kyivindependent.com`: `kyivindependent`."""
     text = folded(plain(label)).removeprefix("the ").strip()
     text = host_core(text) if " " not in text and "." in text else text
-    return "".join(_WORD.findall(text))
+    bare = text.replace(" ", "")
+    return bare if bare.isalnum() else "".join(_WORD.findall(text))
 
 
 def host_core(host: str) -> str:

@@ -34,21 +34,44 @@ def resolve(
     *,
     publishers: Mapping[str, Publisher] | None = None,
     article: Source | None = None,
+    index: NameIndex | None = None,
 ) -> tuple[Resolution, ...]:
-    """A verdict for every citation, in their order. `article` lets sentences be held against the works they cite."""
-    index = NameIndex(references, publishers)
+    """A verdict for every citation, in their order. `article` lets sentences be held against the works they cite.
+
+    `index` is that of the references and publishers, where it was made already.
+    """
+    index = index or NameIndex(references, publishers)
     numbers = {number_of(reference): reference.index for reference in references} if numbered(references) else {}
     # Suffixed citations first: they show whether the article uses a list's `2025, 2025a` as it stands.
-    lettered = {at: _resolved(citation, index, frozenset()) for at, citation in enumerate(citations) if citation.suffix}
+    lettered = _all_resolved({at: each for at, each in enumerate(citations) if each.suffix}, index, frozenset())
     used = frozenset(number for resolution in lettered.values() for number in resolution.references)
+    bare = {at: each for at, each in enumerate(citations) if each.year and not each.suffix}
+    dated = {**lettered, **_all_resolved(bare, index, used)}
     judge = _judge(references, article)
-    found = []
-    for at, citation in enumerate(citations):
-        if not citation.year:
-            found.append(_by_number(citation, numbers))
-            continue
-        found.append(judge(lettered.get(at) or _resolved(citation, index, used)))
-    return tuple(found)
+    return tuple(
+        judge(dated[at]) if citation.year else _by_number(citation, numbers) for at, citation in enumerate(citations)
+    )
+
+
+def _all_resolved(
+    citations: Mapping[int, InText], index: NameIndex, used: frozenset[int]
+) -> dict[int, Resolution]:
+    """The verdicts of citations by their places; what is cited twice is looked up once."""
+    known: dict[tuple[str, str, str], Resolution] = {}
+    found = {}
+    for at, citation in citations.items():
+        key = (citation.label, citation.year, citation.suffix)
+        if key not in known:
+            known[key] = _resolved(citation, index, used)
+        same = known[key]
+        found[at] = Resolution(
+            citation=citation,
+            verdict=same.verdict,
+            references=same.references,
+            candidates=same.candidates,
+            reason=same.reason,
+        )
+    return found
 
 
 def _judge(references: Sequence[Reference], article: Source | None) -> Callable[[Resolution], Resolution]:

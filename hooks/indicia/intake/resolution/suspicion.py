@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -35,21 +36,33 @@ class Suspicion:
     def __init__(self, references: Sequence[Reference], article: Source | None) -> None:
         self._references = {reference.index: reference for reference in references}
         self._article = article
-        self._stems = {reference.index: _stems_of(reference) for reference in references}
-        self._frequency = Counter(stem for stems_ in self._stems.values() for stem in stems_)
+        self._counts = {each.index: counted for each in references if (counted := _counted(each.title))}
+        self._appeared = {reference.index: _appeared(reference) for reference in references}
         self._by_label: dict[str, list[int]] = defaultdict(list)
         for reference in references:
             self._by_label[core(reference.label[:200])].append(reference.index)
+
+    @functools.cached_property
+    def _stems(self) -> dict[int, frozenset[str]]:
+        return {index: _stems_of(reference) for index, reference in self._references.items()}
+
+    @functools.cached_property
+    def _frequency(self) -> Counter[str]:
+        return Counter(stem for stems_ in self._stems.values() for stem in stems_)
 
     def judge(self, resolution: Resolution) -> Resolution:
         """The resolution as it is, or `suspect` with its reason and the works that may be meant as candidates."""
         if len(resolution.references) != 1 or self._article is None:
             return resolution
         work = self._references[resolution.references[0]]
+        counts, appeared = self._counts.get(work.index), self._appeared[work.index]
+        siblings = self._siblings(work)
+        if not (counts or appeared or siblings):
+            return resolution
         sentence = sentence_around(resolution.citation.span)
-        if reason := _too_early(work, sentence) or _other_count(work, sentence):
+        if reason := _too_early(appeared, sentence) or _other_count(counts or {}, sentence):
             return _suspect(resolution, (work.index,), reason)
-        other = self._better(work, sentence)
+        other = self._better(work, siblings, sentence)
         if other is None:
             return resolution
         reason = (
@@ -57,10 +70,14 @@ class Suspicion:
         )
         return _suspect(resolution, (work.index, other), reason)
 
-    def _better(self, work: Reference, sentence: Sentence) -> int | None:
+    def _siblings(self, work: Reference) -> Sequence[int]:
+        """The other works under the label; none where they are too many to tell them apart by words."""
+        found = self._by_label[core(work.label[:200])]
+        return [index for index in found if index != work.index] if 1 < len(found) <= _MOST_SIBLINGS + 1 else ()
+
+    def _better(self, work: Reference, siblings: Sequence[int], sentence: Sentence) -> int | None:
         """The one other work under the label that the sentence names, where it names nothing of this one."""
-        siblings = [i for i in self._by_label[core(work.label[:200])] if i != work.index]
-        if not siblings or len(siblings) > _MOST_SIBLINGS:
+        if not siblings:
             return None
         written = folded(sentence.text)
         quoted = [i for i in siblings if _names_title(self._references[i], written)]
@@ -87,26 +104,37 @@ def _names_title(reference: Reference, written: str) -> bool:
     return len(title.split()) > 1 and len(title) > 8 and title in written
 
 
-def _too_early(work: Reference, sentence: Sentence) -> str:
-    """A reason where all the sentence dates is later than the work, and none of it is still to come."""
-    dates, appeared = sentence.dates(), work_date(work)
-    # A study is cited for its method beside dates of the article's own work: only outlets and web pages count.
+def _appeared(work: Reference) -> str:
+    """When a work appeared, where that can speak against a citation.
+
+    A study is cited for its method beside dates of the article's own work: only outlets and web pages count.
+    """
     scholarly = bool(work.volume or work.container or work.doi or len(families(work)[0]) > 1)
-    if not dates or not appeared or scholarly or sentence.to_come:
-        return ""
+    return "" if scholarly else work_date(work)
+
+
+def _too_early(appeared: str, sentence: Sentence) -> str:
+    """A reason where all the sentence dates is later than the work, and none of it is still to come."""
+    dates = sentence.dates() if appeared else []
     later = [date for date in dates if date[: len(appeared)] > appeared[: len(date)]]
-    if len(later) < len(dates):
+    if not later or len(later) < len(dates) or sentence.to_come:
         return ""
     return f"the work is of {appeared}, the sentence of {later[0]}"
 
 
-def _other_count(work: Reference, sentence: Sentence) -> str:
+def _counted(text: str) -> dict[str, set[str]]:
+    """What a text counts, with the numbers that it gives: `a 20-point plan`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for number, noun in _COUNTED.findall(text):
+        found[noun.casefold()].add(number)
+    return found
+
+
+def _other_count(titled: dict[str, set[str]], sentence: Sentence) -> str:
     """A reason where sentence and title count the same things differently: `a 20-point plan`, `the 28-point plan`."""
-    titled = {noun.casefold(): number for number, noun in _COUNTED.findall(work.title)}
-    counted: dict[str, set[str]] = defaultdict(set)
-    for number, noun in _COUNTED.findall(sentence.text):
-        counted[noun.casefold()].add(number)
-    for noun, number in titled.items():
-        if counted.get(noun) and number not in counted[noun]:
-            return f"the title counts {number} {noun}, the sentence {', '.join(sorted(counted[noun]))}"
+    counted = _counted(sentence.text) if titled else {}
+    for noun, numbers in titled.items():
+        if counted.get(noun) and numbers.isdisjoint(counted[noun]):
+            told = ", ".join(sorted(counted[noun]))
+            return f"the title counts {', '.join(sorted(numbers))} {noun}, the sentence {told}"
     return ""
