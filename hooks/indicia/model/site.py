@@ -16,6 +16,7 @@ from indicia.model.page import MarkdownPage
 from indicia.model.place import Passage, Source, Span
 from indicia.model.reference import Audit
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
+from indicia.model.release import RecordedBrief, Release, ReleaseRecord, joined
 from indicia.model.settings import Configuration
 from indicia.model.shape import Record
 from indicia.model.vocabulary import Vocabulary
@@ -74,6 +75,7 @@ class Site:
     `lost_keys` the keys (in lower case) of entries that could not be read, with the path of their file.
     `idle_waivers` is empty as loaded: a check fills it in when all other rules have run. `audits` are articles held
     against their reference lists; they are no part of a site, and there only while `indicia audit` judges them.
+    `record` is what was released; `releases` are the frozen briefs, which only a build reads (`load_releases`).
     """
 
     configuration: Configuration
@@ -93,6 +95,8 @@ class Site:
     today: datetime.date | None = None
     idle_waivers: tuple[IdleWaiver, ...] = ()
     audits: tuple[Audit, ...] = ()
+    record: ReleaseRecord = field(default_factory=ReleaseRecord)
+    releases: tuple[Release, ...] = ()
 
     def faults(self, name: str) -> Iterator[Problem]:
         """The problems of loading that a rule of this name reports."""
@@ -106,6 +110,11 @@ class Site:
     @cached_property
     def brief_by_id(self) -> Mapping[str, Brief]:
         return {brief.key: brief for brief in reversed(self.briefs)}
+
+    def recorded(self, brief: Brief) -> RecordedBrief | None:
+        """What was released of a brief, also under earlier ids that no other brief bears now; None for nothing."""
+        earlier = (alias.value for alias in brief.aliases if alias.value not in self.brief_by_id)
+        return joined([self.record.briefs[name] for name in (brief.key, *earlier) if name in self.record.briefs])
 
     @cached_property
     def brief_by_path(self) -> Mapping[str, Brief]:
@@ -182,6 +191,35 @@ class Site:
                     for word in getattr(item, relation):
                         found.setdefault((brief.key, word.value.casefold()), []).append((item, relation))
         return {key: tuple(items) for key, items in found.items()}
+
+    @cached_property
+    def publishers_by_name(self) -> Mapping[str, tuple[Publisher, ...]]:
+        """The publishers by every name and alias, in lower case and with single spaces."""
+        found: dict[str, dict[str, Publisher]] = {}
+        for publisher in self.publishers.values():
+            versions = publisher.name.versions.values() if publisher.name else ()
+            for name in (*versions, *publisher.aliases):
+                found.setdefault(" ".join(name.value.casefold().split()), {})[publisher.id.value] = publisher
+        return {name: tuple(publishers.values()) for name, publishers in found.items()}
+
+    @cached_property
+    def relaying(self) -> Mapping[str, tuple[Entry, ...]]:
+        """By key, the entries that relay that work: those whose `x_relays` is the key."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            relayed = entry.get("x_relays").strip()
+            if relayed in self.entry_by_key:
+                found.setdefault(relayed, []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[tuple[Brief, Item, Record, Citation], ...]]:
+        """By id of a brief, the citations in fields that name it, as in `citations`."""
+        found: dict[str, list[tuple[Brief, Item, Record, Citation]]] = {}
+        for each in self.citations:
+            if each[3].brief:
+                found.setdefault(each[3].brief.value, []).append(each)
+        return {key: tuple(citations) for key, citations in found.items()}
 
     def publisher_of(self, entry: Entry) -> Publisher | None:
         """`x_publisher` where given, else the longest registered domain that the address' host ends in."""
