@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from indicia.author.byline import author_of, title_of
 from indicia.author.skeleton import Heading, skeleton
@@ -15,13 +14,14 @@ from indicia.intake.entries.title_language import language_of
 from indicia.model.bibliography import Entry
 from indicia.model.reference import Audit, Reference
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.rules.citation.canonical_url import bare_doi, canonical
 
 _SAMPLE = 3000
 _HEAD = "Works of {article}, as its list of references gives them.\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Draft:
     """Texts by path (relative to the root, with `/`), and the works that the site had already, under its own keys."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indicia.author.claims import Claim, claims
 from indicia.intake.article.places import in_file
 from indicia.intake.article.reading import Article
 from indicia.model.reference import Audit, Resolution
+from indicia.model.value_class import value_class
 
 # What Markdown would take for a mark of its own, and our citations and links.
 _MARKS = re.compile(r"[\\`*_\[\]<@]")
@@ -25,7 +25,7 @@ as_of: {day} # information cut-off: set it to the day up to which the article's 
 _THESIS = "Say in a sentence what the article concludes, so that one could see that it is wrong."
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Heading:
     """What stands above the evidence. `day` is an ISO date, `language` empty where it is the site's."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 
@@ -14,12 +13,13 @@ from indicia.model.registry import Entity
 from indicia.model.settings import Override
 from indicia.model.shape import Record, fields_of_kind
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 
 REGISTRIES = ("publishers", "actors", "places", "topics")
 _UNSTATED = "analysis"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Profile:
     """What of a brief decides how grave its findings are."""
 

@@ -6,10 +6,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indicia.model.bibliography import Entry
 from indicia.model.date import Date
+from indicia.model.value_class import value_class
 
 # Characters that nobody sees and that could turn the reading order of a whole line.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufff9-\ufffb]")
@@ -53,7 +54,7 @@ def own_publisher(entry: Entry) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Context:
     """`strings` are the interface's words of `language` (keys `cite-…`); `href` gives the address of an entry's page.
 

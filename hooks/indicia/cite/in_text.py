@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from indicia.cite.context import Context, escape
 from indicia.cite.labels import label_html, year_html
 from indicia.model.bibliography import Entry
 from indicia.model.citation import Mention
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Work:
     """One work that is cited: `prefix` and `locator` are plain text."""
 

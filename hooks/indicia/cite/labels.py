@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 from indicia.cite.collation import SortKey
 from indicia.cite.context import Context, escape, isolated, marked, own_publisher
 from indicia.cite.folding import folded
 from indicia.model.bibliography import Entry, Name
+from indicia.model.value_class import value_class
 
 _TITLE_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Who:
     """Whom a work is listed under. `role`: `author`, `editor`, `publisher`, or `title` where nobody is named."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from indicia.model.brief import Brief
 from indicia.model.likelihood import NOT_STATED, Likelihood
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale, Term
 
 WHOLE = 100.0
@@ -22,7 +22,7 @@ ROUNDING = 1.0
 _DECIMALS = 9
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Interval:
     """`low` to `high`, in per cent, 0 to 100. The number of an open end is not in it: "under 50" is open at 50."""
 

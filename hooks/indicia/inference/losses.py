@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.inference.support import THESIS
 from indicia.model.argument import Assumption, Judgement
 from indicia.model.bibliography import Entry
@@ -14,9 +12,10 @@ from indicia.model.item import Item
 from indicia.model.place import Text
 from indicia.model.shape import Record
 from indicia.model.site import Use
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Claim:
     """Something that loses a source. `record` is the item, or the part of it that cites, such as an observation.
 
@@ -36,7 +35,7 @@ class Claim:
         return self.left == 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Loss:
     """Something that loses support: an item, or the thesis (`item` None). What speaks for it, in three parts.
 
@@ -61,7 +60,7 @@ class Loss:
         return any(each.cite for each in (*self.thinned, *self.kept))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BriefLosses:
     """What of one brief is touched: claims and losses in the order of its items, the thesis last.
 
@@ -76,7 +75,7 @@ class BriefLosses:
     mentions: tuple[Use, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SourceFall:
     """What falls with a source and with the works that relay it. The briefs stand in the order of their paths."""
 
@@ -85,7 +84,7 @@ class SourceFall:
     briefs: tuple[BriefLosses, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AssumptionFall:
     """What falls with an assumption: the judgements that need it, and the thesis where it is a linchpin.
 

@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from indicia.inference.support import carrying
 from indicia.model.brief import Brief
 from indicia.model.evidence import Evidence
 from indicia.model.scenario import Scenario
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 
 POINTS = {"inconsistent": 1, "very-inconsistent": 2}
 WEIGHTS = {"low": math.sqrt(0.5), "medium": 1.0, "high": math.sqrt(2)}
 _GOOD, _FAIR, _POOR = ("A", "B"), ("C",), ("D", "E")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Score:
     """A sum of inconsistency: `ones` of weight 1, and `halves` of weight √½ (two of which make √2)."""
 
@@ -43,7 +43,7 @@ class Score:
         return Score(self.ones, self.halves + points * (2 if weight == "high" else 1))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Row:
     """An item of evidence. `ratings` stand in the order of the scenarios, each empty where none was given.
 
@@ -62,7 +62,7 @@ class Row:
         return POINTS.get(self.ratings[at], 0) if self.diagnostic else 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Column:
     """A scenario with its sums over the scored items: weighted, `count` of inconsistent ones, `plain` points.
 
@@ -76,7 +76,7 @@ class Column:
     heaviest: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sensitivity:
     """What becomes of the order if one item is dropped; `leads` is True where other scenarios then stand first."""
 
@@ -85,7 +85,7 @@ class Sensitivity:
     leads: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Matrix:
     """One set of siblings: `given` is the scenario that they share, None for those without a condition.
 

@@ -7,15 +7,15 @@ scenario above, so a path's likelihood is the product of its steps.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from indicia.inference.intervals import ANYTHING, ROUNDING, Interval, interval_of, product, tighten
 from indicia.model.brief import Brief
 from indicia.model.scenario import Scenario
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Branch:
     """A scenario in its tree.
 
@@ -38,7 +38,7 @@ class Branch:
         return not self.children
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Siblings:
     """Scenarios with the same `given` (None: the roots), in the order of the file.
 
@@ -57,7 +57,7 @@ class Siblings:
         return self.tightened is None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ScenarioTree:
     """`branches` are all scenarios in the order of the file, `sets` their sibling sets, that of the roots first.
 

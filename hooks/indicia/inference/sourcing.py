@@ -8,12 +8,13 @@ independent sources").
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indicia.model.bibliography import Entry
 from indicia.model.citation import Citation
 from indicia.model.registry import Publisher
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 
 OWN_BRIEFS = "#briefs"
 """The origin of whatever cites another brief of the site: all of them are the site's own work."""
@@ -22,7 +23,7 @@ _OWNABLE = ("company", "media", "organisation")
 _ELSEWHERE = ("publisher", "institution", "organization", "school", "journaltitle", "journal")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Origin:
     """Who stands behind a source. Only `id` makes two the same; `name` is for readers."""
 
@@ -31,7 +32,7 @@ class Origin:
     publisher: Publisher | None = field(compare=False, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Origins:
     """The origins behind citations, each once, as first met. `unknown` citations name no entry that there is."""
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from indicia.intake.characters import latin_suffix
 from indicia.intake.citations.sentences import sentence_around, stems
@@ -15,6 +14,7 @@ from indicia.intake.resolution.outlets import Outlets, host_name, host_of
 from indicia.intake.resolution.suspicion import URL_DATE, work_date
 from indicia.model.reference import InText, Reference, Resolution
 from indicia.model.registry import Publisher
+from indicia.model.value_class import value_class
 
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}")
 # Letters in their order where it is not that of Latin without marks.
@@ -100,7 +100,7 @@ def _longest_rise(keys: Sequence[list[int]]) -> set[int]:
     return kept
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SharedKey:
     """A work cited for statements that share no word with each other; the citations, in order."""
 
@@ -124,7 +124,7 @@ def shared_keys(resolutions: Sequence[Resolution]) -> tuple[SharedKey, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DateConflict:
     """A date in a sentence and that of the work it cites, which name different months or years."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
 from indicia.model.date import Date
 from indicia.model.place import Passage, Span, Word
+from indicia.model.value_class import value_class
 
 # Words that no person bears. Surnames that are also such words (Bank, House, Post, Press) are left out on purpose.
 _OF_ORGANISATIONS = frozenset({
@@ -22,7 +23,7 @@ _OF_ORGANISATIONS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Name:
     """A person or, with `literal`, an organisation."""
 
@@ -52,7 +53,7 @@ class Name:
         return any(word in _OF_ORGANISATIONS for word in words)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Entry:
     """A work. `fields` holds every field of the file, names in lower case, decoded from LaTeX, with its place.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from indicia.model.argument import Assumption, Gap, Judgement, Thesis
@@ -17,6 +16,7 @@ from indicia.model.place import Passage, Source, Span, Text, Word
 from indicia.model.scenario import Scenario
 from indicia.model.shape import Record, Shape, declare, declared, fields_of_kind, record_class
 from indicia.model.update import Update
+from indicia.model.value_class import value_class
 
 STATUSES = ("draft", "review", "published", "superseded", "withdrawn")
 RELATIONS = (
@@ -214,7 +214,7 @@ def _holds_items(shape: Shape) -> bool:
     return shape.of is not None and issubclass(shape.of, Item)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ProseUse:
     """A citation or a cross-link in prose, with where it stands: a brief (and item and field), or a page."""
 

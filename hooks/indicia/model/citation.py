@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.model.date import Date
 from indicia.model.place import Span, Text, Word
 from indicia.model.shape import Record, Shape, declare, record_class
+from indicia.model.value_class import value_class
 
 COVERS = ("full", "unchecked", "partial", "context", "no")
 """How well a source covers a claim, best first (the order that CIT-025 uses)."""
@@ -45,7 +44,7 @@ class Citation(Record):
         return self.key or self.url or self.brief
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Cite:
     """One work within a citation in prose: `[see @key, p. 3]`."""
 
@@ -56,7 +55,7 @@ class Cite:
     suppress_author: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Mention:
     """A citation in prose in Pandoc's syntax.
 
@@ -69,7 +68,7 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Link:
     """A cross-link in prose: `[[E1]]`, `[[brief]]`, `[[brief#E1]]`, each with `|label`."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
 
 from indicia.model.place import Span
+from indicia.model.value_class import value_class
 
 _POINT = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 
@@ -20,7 +20,7 @@ class DateError(ValueError):
     """Says in one clause why a text is no date; the loader makes a finding of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Point:
     """One end of a date: what is known of year, month and day (0 where not given), and how surely."""
 
@@ -43,7 +43,7 @@ class Point:
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Date:
     """A date or an interval as written. `start` or `end` is None at the open side of an interval."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from indicia.model.place import Span
+from indicia.model.value_class import value_class
 
 if TYPE_CHECKING:
     from indicia.model.brief import Waiver
@@ -28,7 +29,7 @@ class Severity(enum.Enum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Other:
     """A second place that a finding needs to be understood."""
 
@@ -36,7 +37,7 @@ class Other:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Problem:
     """What a rule found.
 
@@ -57,7 +58,7 @@ class Problem:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LoadProblem:
     """Something that could not be loaded; `name` is the name of the rule that reports it."""
 
@@ -65,7 +66,7 @@ class LoadProblem:
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Rule:
     """A question to the site.
 
@@ -113,7 +114,7 @@ def rule(
     return make
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Diagnostic:
     """A finding as it is reported. `fingerprint` is the digest by which it is known again (16 hex digits)."""
 
@@ -127,7 +128,7 @@ class Diagnostic:
         return self.problem.span
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Report:
     """All that a check says. `known` were in the baseline, `waived` in a waiver, `withheld` hang on broken files.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.model.place import Passage, Source
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class MarkdownPage:
     """A page that MkDocs renders. `path` is relative to the root, `address` the page's on the site (`about/`)."""
 

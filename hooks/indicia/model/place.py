@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
+
+from indicia.model.value_class import value_class
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -52,7 +54,7 @@ class Source:
         return self._starts
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Span:
     """A stretch of a file: offsets in code points, end exclusive. Lines and columns are worked out when asked."""
 
@@ -90,7 +92,7 @@ class Span:
         return f"{self.path}:{line}:{column}"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Word:
     """A short value that is compared, never read as Markdown: an id, a choice, a key, an address."""
 
@@ -101,7 +103,7 @@ class Word:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Passage:
     """Prose as decoded, with the way back from each of its characters to the file.
 
@@ -136,7 +138,7 @@ class Passage:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Text:
     """Markdown by language; `""` is the language of the brief or the site. Never empty."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indicia.model.bibliography import Name
 from indicia.model.place import Source, Span
+from indicia.model.value_class import value_class
 
 VERDICTS = ("exact", "alias", "typo", "ambiguous", "suspect", "missing")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Reference:
     """A line (or several) of a reference list, taken apart. `index` is its number in the list, from 1.
 
@@ -48,7 +49,7 @@ class Reference:
     defects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class InText:
     """A citation in an article. `form` is `parenthetical` or `narrative`; `group` numbers the bracket, from 1.
 
@@ -65,7 +66,7 @@ class InText:
     group: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Resolution:
     """What a citation in an article names. `references` is filled only for exact, alias and typo; else `candidates`."""
 
@@ -76,7 +77,7 @@ class Resolution:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Uncited:
     """A reference that no citation names; its number, and the reason why it is thought so."""
 
@@ -84,7 +85,7 @@ class Uncited:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Audit:
     """An article against its list. `body_end` is the offset in the article at which the list begins."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from indicia.model.place import Word
 from indicia.model.shape import Record, Shape, declare, record_class
+from indicia.model.value_class import value_class
 
 
 @record_class
@@ -44,7 +44,7 @@ class Settings(Record):
     show_grades: bool = declare(Shape("flag"), "True to show readers the grades of publishers.", "true")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Configuration:
     """What of `mkdocs.yml` concerns us: the settings and a few of MkDocs' own values."""
 

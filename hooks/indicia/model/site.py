@@ -19,10 +19,11 @@ from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
 from indicia.model.release import RecordedBrief, Release, ReleaseRecord, joined
 from indicia.model.settings import Configuration
 from indicia.model.shape import Record
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Use:
     """One use of an entry: by a citation in a field (`record` carries it), or in prose.
 
@@ -43,7 +44,7 @@ class Use:
         return self.citation.covers.value if self.citation and self.citation.covers else "unchecked"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Wording:
     """A text of a brief in one language (`""` is the brief's own), with the path of its field, as in `cite[1].note`.
 
@@ -57,7 +58,7 @@ class Wording:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IdleWaiver:
     """A waiver that silenced nothing; `why` is a clause where more is known than that nothing was found."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Term:
     """A word of a scale. `low` and `high` are per cent; an open end does not include its number."""
 
@@ -22,7 +24,7 @@ class Term:
         return self.labels.get(language) or self.labels.get("en") or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Scale:
     """Words of likelihood. `layout` is `partition` (bands touch), `gaps` or `nested`."""
 
@@ -43,7 +45,7 @@ class Scale:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Vocabulary:
     """All of them. `choices` holds open lists by name (`kinds`, `languages`, `publisher_types`, ...).
 

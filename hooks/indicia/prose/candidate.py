@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from indicia.model.value_class import value_class
+
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FOLD = re.compile(r"\s*[\r\n][ \t>]*")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Part:
     """One work within a candidate; `start` to `end` is `@key` as written."""
 
@@ -21,7 +23,7 @@ class Part:
     suppress_author: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Candidate:
     """What may be a mark. `form`: `bracketed`, `narrative`, `bare`, `link`; `escape` (`\\@`) and `bracket` are none."""
 

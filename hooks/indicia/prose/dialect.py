@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from indicia.model.value_class import value_class
 
 Frozen: TypeAlias = tuple[tuple[str, Any], ...]
 
@@ -15,7 +16,7 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 _OUTSIDE = frozenset({"snippets", "b64", "pathconverter", "markdown_include.include"})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Dialect:
     """Names of extensions in order, each with its configuration frozen to pairs."""
 
@@ -62,7 +63,7 @@ def _loaded(value: object) -> bool:
     return value is not None and not (isinstance(value, str) and value.startswith(("!!python/", "tag:yaml.org")))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Pairs:
     items: Frozen
 

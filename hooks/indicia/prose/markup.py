@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from indicia.model.value_class import value_class
 
 _OPEN = re.compile(r"<(?:!--|(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*)|[!?])")
 _TAG_SIGN = re.compile(r"[>\"']")
@@ -16,7 +17,7 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noem
 _LITERAL = frozenset({"code", "pre", "kbd", "samp", "tt", "math"})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Piece:
     """A stretch of HTML. `kind`: `text`, `linked` (text within `<a>`), `literal` (code, mathematics), `tag`, `raw`
     (scripts, styles, comments). Tags have a lower-case name, with `/` before it in closing tags."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from indicia.model.citation import Cite, Link, Mention
 from indicia.model.place import Passage, Span
+from indicia.model.value_class import value_class
 from indicia.prose.candidate import Candidate
 from indicia.prose.certainty import surely_visible
 from indicia.prose.conversion import convert
@@ -21,7 +21,7 @@ _SHORT = 4000
 """Characters of a text whose reading is kept; longer ones (narratives, pages) are read and rendered about once."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Reading:
     """A text with tokens for its marks (and for escaped `@`) alone; `html` is its conversion where that was made."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from indicia.model.place import Passage
+from indicia.model.value_class import value_class
 from indicia.prose.candidate import Candidate
 from indicia.prose.conversion import convert
 from indicia.prose.dialect import Dialect
@@ -49,7 +49,7 @@ def _resolved(
     return {token: written[token][-1] if mark is None else resolve(mark) for token, mark in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Masked:
     """A page's Markdown with tokens for its marks; MkDocs converts `text`, and the tokens come out of the HTML."""
 

@@ -6,9 +6,9 @@ import html
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from indicia.model.value_class import value_class
 from indicia.render.page import Page
 
 TAG = re.compile(r'<[a-zA-Z][^">]*(?:"[^"]*"[^">]*)*>')
@@ -21,7 +21,7 @@ Targets = Mapping[str, Collection[str] | None]
 """Paths from the site's root (a page's ends in `/` or is empty) to their anchors; None where anchors are not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BrokenLink:
     """A link that leads nowhere: our fault, or an author's relative address in prose."""
 

@@ -6,13 +6,13 @@ import datetime
 import gc
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
 from indicia.model.finding import Report
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.render.page import Page
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -23,7 +23,7 @@ class Fault(PluginError):  # noqa: N818 - the house word
     """Something that our own pages got wrong, not an author."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Wish:
     """What a command asks for: drafts or none (None: as the settings say), and a day (before SOURCE_DATE_EPOCH)."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_build_date
 
+from indicia.model.value_class import value_class
 from indicia.publish.ready_page import ReadyPage
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Listed:
     """A page as the theme's `sitemap.xml` asks for it."""
 
@@ -24,7 +24,7 @@ class Listed:
     is_link: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ListedFile:
     page: Listed
 

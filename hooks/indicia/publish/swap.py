@@ -17,9 +17,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from indicia.model.value_class import value_class
 from indicia.publish.contents import replace_contents
 
 if sys.platform != "win32":
@@ -31,7 +31,7 @@ _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 _FASTENED = {errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Beside:
     """A site being built: `site` is where it will be (symbolic links followed), `folder` where it is built."""
 

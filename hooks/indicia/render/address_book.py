@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
@@ -12,10 +12,11 @@ from indicia.model.item import Item
 from indicia.model.registry import Publisher
 from indicia.model.scenario import Scenario
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AddressBook:
     """`briefs` are those that are built, by id; the other mappings give slugs by id (authors: by name as printed)."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indicia.model.argument import Assumption, Gap, Judgement
 from indicia.model.brief import Brief
 from indicia.model.place import Text, Word
+from indicia.model.value_class import value_class
 from indicia.render.chips import Chip, item_chip, item_chips
 from indicia.render.edition import Sheet
 from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ThesisView:
     statement: Markup
     likelihood: LikelihoodView
@@ -25,7 +25,7 @@ class ThesisView:
     opposed: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class JudgementView:
     id: str
     statement: Markup
@@ -38,7 +38,7 @@ class JudgementView:
     would_change: tuple[Chip | Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AssumptionView:
     id: str
     statement: Markup
@@ -52,7 +52,7 @@ class AssumptionView:
     opposed: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class GapView:
     id: str
     question: Markup
@@ -60,7 +60,7 @@ class GapView:
     affects: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class TurnView:
     """Something that would change our mind: what it touches, and what it would take."""
 

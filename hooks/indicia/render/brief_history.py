@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indicia.model.brief import Brief, Origin, Waiver
 from indicia.model.update import Update
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, brief_chip, item_chip, item_chips
@@ -18,7 +18,7 @@ from indicia.render.edition import Sheet
 GRAVE = ("correction", "retraction", "withdrawal")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class UpdateView:
     id: str
     date: Markup | None
@@ -32,7 +32,7 @@ class UpdateView:
     sources: SourcesView
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class WaiverView:
     """A finding that is accepted. `target` is an item, or the name of a field; None for the whole brief."""
 
@@ -42,7 +42,7 @@ class WaiverView:
     until: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OriginView:
     """`relation` begins a sentence that a title, a name or an address ends; `who` is the author, else the title."""
 
@@ -56,7 +56,7 @@ class OriginView:
     note: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RelatedView:
     """`relation` is said from this brief's side."""
 

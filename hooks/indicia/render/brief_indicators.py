@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from indicia.model.brief import Brief
 from indicia.model.indicator import Indicator, Observation, Resolution
+from indicia.model.value_class import value_class
 from indicia.render.address_book import withdrawn
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, item_chip
@@ -16,7 +15,7 @@ from indicia.render.edition import Sheet
 from indicia.render.likelihoods import percent
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ObservationView:
     date: Markup | None
     status: str
@@ -24,14 +23,14 @@ class ObservationView:
     sources: SourcesView
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ResolutionView:
     date: Markup | None
     outcome: str
     sources: SourcesView
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ExpectationView:
     """`level` is the expectation itself, empty where none is given."""
 
@@ -39,7 +38,7 @@ class ExpectationView:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IndicatorView:
     id: str
     chip: Chip
@@ -62,7 +61,7 @@ class IndicatorView:
     resolution: ResolutionView | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IndicatorsView:
     scenarios: tuple[Chip, ...]
     all: tuple[IndicatorView, ...]

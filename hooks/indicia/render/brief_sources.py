@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief, ProseUse
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.chips import Chip, item_name
 from indicia.render.edition import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ReferenceView:
     """`html` is the formatted reference; `cited` leads back to every item that cites it."""
 
@@ -25,7 +25,7 @@ class ReferenceView:
     cited: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ProfileView:
     """What the sources are like, in counts with their nouns; `unsourced` where there is no source at all."""
 

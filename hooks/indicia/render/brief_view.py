@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from indicia.model.brief import Author, Brief
+from indicia.model.value_class import value_class
 from indicia.render import addresses, brief_argument, brief_evidence, brief_history, brief_sources
 from indicia.render.address_book import withdrawn
 from indicia.render.brief_indicators import IndicatorsView, indicators_view
@@ -19,7 +19,7 @@ from indicia.render.edition import Sheet
 from indicia.render.likelihoods import scale_of
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AuthorView:
     name: Chip
     role: Markup | None
@@ -28,7 +28,7 @@ class AuthorView:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class HeaderView:
     """The top of the page. `states_likelihood` is false where no item states one: said once, not on every line.
 
@@ -58,7 +58,7 @@ class HeaderView:
     successor: Chip | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class BriefView:
     """`anchors` gives the anchor of each section by name; `former` the earlier ids by the id that has them now."""
 

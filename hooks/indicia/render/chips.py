@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indicia.model.argument import Assumption, Gap, Judgement
@@ -14,6 +13,7 @@ from indicia.model.item import Item
 from indicia.model.place import Text, Word
 from indicia.model.scenario import Scenario
 from indicia.model.update import Update
+from indicia.model.value_class import value_class
 from indicia.render.address_book import withdrawn
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LABEL_CHARACTERS = 96
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Chip:
     """A link by name. `href` is empty for what has no page; `name` goes before `label` ("Evidence E12": "...")."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,13 +10,14 @@ from markupsafe import Markup
 from indicia.model.brief import Brief
 from indicia.model.citation import Citation
 from indicia.model.place import Text
+from indicia.model.value_class import value_class
 from indicia.render.chips import brief_chip
 
 if TYPE_CHECKING:
     from indicia.render.edition import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CitationView:
     """One source of one claim. `support` is the word for how well it covers the claim, `covers` the value itself."""
 
@@ -34,7 +34,7 @@ class CitationView:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SourcesView:
     """The sources of a claim, or the reason why there are none."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from indicia.model.brief import Brief
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.dates import date_text
 from indicia.render.edition import Sheet
@@ -14,7 +14,7 @@ _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitild
 _SPECIAL = re.compile(r"[\\{}~^&%$#_]")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CiteView:
     plain: str
     bibtex: str

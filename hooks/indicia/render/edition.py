@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -15,6 +15,7 @@ from indicia.model.brief import Brief, ProseUse
 from indicia.model.date import Date
 from indicia.model.place import Passage, Text
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.address_book import AddressBook
 from indicia.render.dates import date_html
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&@~^={}|$]|:[\w/]|\n\s*\n|  \n")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class Edition:
     """One build of a site in its language.
 
@@ -64,7 +65,7 @@ class Edition:
         return lang.value if lang else self.words.language
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sheet:
     """A page while it is written: links are relative to its address. `brief` is the one that the page shows, if any.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indicia.model.registry import Actor, Entity, Place, Publisher
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.chips import entity_chip
 from indicia.render.edition import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Fact:
     """A label and its value as HTML."""
 

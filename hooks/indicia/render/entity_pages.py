@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from indicia.cite.collation import sort_key
@@ -13,6 +12,7 @@ from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.item import Item
 from indicia.model.scenario import Scenario
+from indicia.model.value_class import value_class
 from indicia.render.brief_page import entity_names
 from indicia.render.chips import Chip, brief_chip, entity_chip
 from indicia.render.edition import Edition, Sheet
@@ -25,7 +25,7 @@ Named = Brief | tuple[Brief, Item] | Entry
 REGISTRIES = ("publishers", "authors", "actors", "places", "topics")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class EntityView:
     """`registered` is False for what a brief names and no registry has."""
 
@@ -39,7 +39,7 @@ class EntityView:
     sources: tuple[SourceRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EntityRow:
     chip: Chip
     count: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indicia.model.brief import Brief
 from indicia.model.update import Update
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.chips import Chip, brief_chip, item_chip
 from indicia.render.edition import Edition, Sheet
@@ -20,7 +20,7 @@ from indicia.render.paging import parts
 LATEST = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ChangeRow:
     """A change to a brief, as the home page tells it."""
 
@@ -31,7 +31,7 @@ class ChangeRow:
     brief: Chip
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class HomeView:
     name: str
     briefs: tuple[BriefRow, ...]

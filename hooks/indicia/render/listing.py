@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from indicia.model.bibliography import Entry
@@ -11,12 +9,13 @@ from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.item import Item
 from indicia.model.site import Use
+from indicia.model.value_class import value_class
 from indicia.render.chips import Chip, brief_chip, entity_chip, entity_chips, item_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.paging import Part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class BriefRow:
     """A brief in a list. `uncited` says how much of its evidence has no source; empty without evidence."""
 
@@ -31,7 +30,7 @@ class BriefRow:
     uncited: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ItemRow:
     """An item of a brief in a list; `note` says what it is there for."""
 
@@ -42,7 +41,7 @@ class ItemRow:
     unsourced: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SourceRow:
     """A source in a list: its label, its title with a translation, and how often it is cited."""
 
@@ -54,7 +53,7 @@ class SourceRow:
     cited: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Pager:
     """The way to the other parts of a list; `place` is "part 2 of 3"."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indicia.model.citation import COVERS
 from indicia.model.evidence import CONSISTENCIES, EVIDENCE_TYPES
 from indicia.model.indicator import EXPECTATIONS, STATUSES
 from indicia.model.likelihood import CONFIDENCE
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale
 from indicia.render import addresses
 from indicia.render.edition import Edition, Sheet
@@ -19,7 +19,7 @@ GRADES = ("A", "B", "C", "D", "E", "F")
 CREDIBILITY = ("1", "2", "3", "4", "5", "6")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ScaleView:
     anchor: str
     name: str
@@ -30,7 +30,7 @@ class ScaleView:
     terms: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ListView:
     """A closed list with what its words mean: (word, meaning) rows; the meaning may be empty."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Heading:
     """An entry of a page's table of contents; `title` is plain text."""
 
@@ -14,7 +14,7 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SearchText:
     """What search finds: a section of the page (`anchor` empty for the page itself), as plain text."""
 
@@ -23,7 +23,7 @@ class SearchText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Page:
     """A page of the site.
 

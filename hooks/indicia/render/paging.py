@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from indicia.model.value_class import value_class
 
 Row_co = TypeVar("Row_co", covariant=True)
 ROWS = 500
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Part(Generic[Row_co]):
     """Some rows of a list: `number` of `total`, from 1; `earlier` and `later` are addresses, empty at the ends."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from indicia import cite
 from indicia.model.bibliography import Entry
 from indicia.model.citation import Mention
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.render.dates import date_html
 from indicia.render.words import Words
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from indicia.render.edition import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class References:
     """How the works of a site are named, in one language. Years have one suffix over the whole site."""
 

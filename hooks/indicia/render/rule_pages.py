@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from indicia.model.documentation import examples
 from indicia.model.finding import Rule
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.chips import Chip
 from indicia.render.edition import Edition
@@ -20,7 +20,7 @@ from indicia.rules import RULES
 _CODE = re.compile(r"`([^`]+)`")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RuleBlock:
     """A stretch of documentation: a paragraph (`html`), or an example (`code`) with its label."""
 
@@ -29,7 +29,7 @@ class RuleBlock:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RuleView:
     id: str
     name: str
@@ -39,7 +39,7 @@ class RuleView:
     blocks: tuple[RuleBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FamilyView:
     anchor: str
     title: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from indicia.cite.folding import folded
 from indicia.model.bibliography import Entry
 from indicia.model.page import MarkdownPage
 from indicia.model.site import Use
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.brief_page import entity_names
 from indicia.render.chips import Chip, brief_chip, entity_chip, item_chip
@@ -27,7 +27,7 @@ from indicia.render.paging import Part, parts
 _HEADING = re.compile(r"\s*#\s+([^\n#*_`\[<]+?)\s*#*\s*(?:\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class UseRow:
     """One use of a source: the item or page, and how well the source covers it."""
 
@@ -38,7 +38,7 @@ class UseRow:
     note: Markup | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class SourceView:
     title: Markup
     label: str

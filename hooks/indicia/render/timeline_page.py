@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.edition import Edition
 from indicia.render.listing import ItemRow, item_row, pager
@@ -18,7 +18,7 @@ from indicia.render.paging import parts
 Dated = tuple[Brief, Event]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class YearView:
     anchor: str
     title: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Vocabulary
 from indicia.render.environment import BrokenTemplateError
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Words:
     """Interface strings. Plain text, with `{names}` to fill; the forms of a plural stand beside each other, as `a|b|c`.
 

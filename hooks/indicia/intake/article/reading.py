@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from indicia.intake.article.decoding import decode, form_of
 from indicia.intake.article.furniture import without_furniture
 from indicia.model.place import Source
+from indicia.model.value_class import value_class
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Article:
     """What is read, and the file that it is shown in.
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
 
 from indicia.intake.characters import plain
+from indicia.model.value_class import value_class
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 _CLUSTER = re.compile(r"\w[\u0300-\u036f]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ArticleText:
     """`text` is what is searched. `offsets[i]` is where character i stands behind `base`; None: the same."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from indicia.intake.citations.labels import Knows, Label, find_label
 from indicia.intake.citations.words import AFTER_YEAR
 from indicia.intake.citations.years import YEAR, Dated, more_suffixes, read_locator, read_year
+from indicia.model.value_class import value_class
 
 _SAME = re.compile(r"\s*(?:(?:[,&/+]|and|və|ve|и|und|et|or|та|і)\s*)+\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?P<sign>[^\w\s])?\s*(?P<word>[\w'’]+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Found:
     """A citation found: offsets, label and year. `narrative` where the text names the author."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from indicia.intake.citations.words import (
     DATED,
@@ -17,6 +16,7 @@ from indicia.intake.citations.words import (
     PARTICLES,
 )
 from indicia.intake.resolution.place_names import PLACES
+from indicia.model.value_class import value_class
 
 _LEAD_IN = re.compile(
     rf"(?:{'|'.join(re.escape(words).replace(chr(92) + ' ', chr(92) + 's+') for words in sorted(LEAD_INS, key=len, reverse=True))})"
@@ -38,7 +38,7 @@ Knows = Callable[[str], str]
 """What the list has under a label: `person`, `outlet`, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Label:
     """Where a label begins and ends in the text, and whether its shape alone speaks for a citation."""
 

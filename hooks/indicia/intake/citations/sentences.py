@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from indicia.intake.characters import plain
 from indicia.intake.references.dates import MONTHS as MONTH_NUMBERS
 from indicia.intake.resolution.names import folded
 from indicia.model.place import Span
+from indicia.model.value_class import value_class
 
 _REACH = 600
 _END = re.compile(r"(?<=[.!?…])[\"”»’)\]]*\s+(?=[^\sa-zа-яəçşğöüı(\[])|\n\s*\n|\n(?=[^\sa-z])")
@@ -32,7 +32,7 @@ _TO_COME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sentence:
     """A sentence without what stands in its brackets."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from indicia.intake.characters import latin_suffix
+from indicia.model.value_class import value_class
 
 _UNDATED = (
     r"n\.\s?d\.?|s\.\s?a\.|o\.\s?J\.|б\.\s?г\.|б\.\s?р\.|t\.\s?y\.|no date|undated|tarihsiz|tarixsiz|"
@@ -35,7 +35,7 @@ LOCATOR = re.compile(
 _BARE = re.compile(r"\s?:\s?(?P<locator>\d+(?:\s?[-–—,]\s?\d+)*(?:\s?ff?\.?)?)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Dated:
     """A year in a text: offsets, the year, its suffix in Latin. `implied` members of a range stand at its dash."""
 

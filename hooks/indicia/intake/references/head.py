@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from indicia.intake.references.draft import Draft
 from indicia.intake.references.names import read_names
 from indicia.intake.references.title import breaks, comma_title_end, quoted, title_end
 from indicia.intake.references.year import YearFound
+from indicia.model.value_class import value_class
 
 _EDITORS = re.compile(
     r"\s?[,.]?\s?(?:\((?:eds?|hrsg|hg|dir|ред)\.?\)|,\s?(?:eds?\b\.?|editors?\b))[.,]?", re.IGNORECASE
@@ -18,7 +19,7 @@ _LETTER = re.compile(r"\w")
 _DASHES = re.compile(r"^[—–_-]{2,8}[.,]?\s")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Head:
     """Label and title; `end` is where the facts of publication begin."""
 

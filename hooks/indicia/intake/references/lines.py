@@ -11,6 +11,7 @@ from indicia.intake.characters import plain, without_invisible
 from indicia.intake.references.links import find_links
 from indicia.intake.references.names import read_names
 from indicia.intake.references.year import early_year
+from indicia.model.value_class import value_class
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _NUMBER = re.compile(
@@ -33,7 +34,7 @@ _AFTER_LINK = re.compile(r"[>)\].,;]{0,3}\s{1,4}(?:[|;•–—]\s)?")
 _WINDOW = 500
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Stretch:
     """One reference: offsets in the text, where its list number or bullet ends, and how it was set."""
 

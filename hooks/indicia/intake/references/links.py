@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from indicia.model.value_class import value_class
 
 _STOP = r"\s\"“”„«»，。；、（）《》「」【】؛،"
 _URL = re.compile(rf"(?:https?|ftp)://[^{_STOP}]+", re.IGNORECASE)
@@ -18,7 +19,7 @@ _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _TRAILING = ".,;:!?'’‘*_`|…"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LinkFound:
     """An address in a text; `doi` where it is one. `url` is empty for a DOI that is not written as an address."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from indicia.model.bibliography import Name
+from indicia.model.value_class import value_class
 
 _UP = r"[^\W\d_a-zа-яёəığışçöüß]"
 _LETTER = r"[^\W\d_]"
@@ -58,7 +58,7 @@ _LIMIT = 8000
 _MAX_NAMES = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class NamesRead:
     """Names from the start of a text to `end`; `others` where `et al.` follows them. `sure` where initials show it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indicia.intake.characters import latin_suffix
 from indicia.intake.references.dates import FULL_DATE, MONTH, YEAR
 from indicia.intake.references.names import parted_end, read_names
 from indicia.intake.references.title import quoted
+from indicia.model.value_class import value_class
 
 _NO_DATE = (
     r"(?<!\w)(?:(?-i:n\. ?d\.?(?!\w)|s\. ?[ad]\.|o\. ?J\.|б\. ?[гдр]\.|t\. ?y\.)|no date|ohne Jahr|sine anno|без "
@@ -51,7 +52,7 @@ _LATE = re.compile(rf"{YEAR}", re.IGNORECASE)
 _FULL = re.compile(FULL_DATE, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class YearFound:
     """A year from `start` to `end` (brackets and separators too); if `early`, the label stands before it."""
 

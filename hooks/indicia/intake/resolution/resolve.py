@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from indicia.intake.characters import latin_suffix
 from indicia.intake.citations.callouts import number_of, numbered
@@ -13,6 +12,7 @@ from indicia.intake.resolution.names import like_initials, plain
 from indicia.model.place import Source
 from indicia.model.reference import InText, Reference, Resolution, Uncited
 from indicia.model.registry import Publisher
+from indicia.model.value_class import value_class
 
 _WHY = {
     "publisher": "the registry names both as one publisher",
@@ -53,9 +53,7 @@ def resolve(
     )
 
 
-def _all_resolved(
-    citations: Mapping[int, InText], index: NameIndex, used: frozenset[int]
-) -> dict[int, Resolution]:
+def _all_resolved(citations: Mapping[int, InText], index: NameIndex, used: frozenset[int]) -> dict[int, Resolution]:
     """The verdicts of citations by their places; what is cited twice is looked up once."""
     known: dict[tuple[str, str, str], Resolution] = {}
     found = {}
@@ -89,7 +87,7 @@ def _by_number(citation: InText, numbers: Mapping[str, int]) -> Resolution:
     return Resolution(citation=citation, verdict="exact", references=(index,))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Choice:
     fits: tuple[int, ...]
     note: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from indicia.model.value_class import value_class
+
 from indicia.load.bibtex.addresses import addresses
 from indicia.load.bibtex.block import Block
 from indicia.load.bibtex.blocks import Scan, scan
@@ -21,7 +23,7 @@ from indicia.model.place import Source, Span
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Bibliography:
     """What BibTeX files hold.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
+
+from indicia.model.value_class import value_class
 
 from indicia.load.bibtex.block import Piece
 from indicia.load.bibtex.latex import TEXT_SPECIAL, decode_text, decode_verbatim, plain
@@ -40,7 +41,7 @@ class Raw(NamedTuple):
         return self.start + offset if self.places is None else self.places[offset]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Strings:
     """What `@string` defines, by name in lower case: in this file, and in the files beside it."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from indicia.model.value_class import value_class
 
 _BREAKS = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Edit:
     """Puts `new` in the place of the characters from `start` to `end`."""
 
@@ -18,7 +19,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Mend:
     """Edits that may help, what they would mend, where, and the hint that shows it.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-import yaml
-from yaml.error import Mark
+from indicia.model.value_class import value_class
 
+import yaml
 from indicia.load.yaml.wording import plainly
+from yaml.error import Mark
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 100
@@ -99,7 +99,7 @@ def mark(offset: int) -> Mark:
     return Mark("", offset, 0, 0, None, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Trouble:
     """An error of the library. `at` and `context` are offsets, `line` (from 0) is that of `at`, `words` an author's.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from indicia.model.value_class import value_class
 
 from indicia.load.yaml.lines import line_end, line_start
 
@@ -21,7 +22,7 @@ _NEEDS_QUOTES = re.compile(r"""["'\[{@%`*&!|>,\]}?#-]|.*(?:: |:$| #|[\[\]{}])"""
 _WHOLE_ITEM = re.compile(r"""[\w./:-]+\Z|"[^"]*"\Z|'[^']*'\Z""")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Reading:
     """A stretch of the file that may be one text. `name` is the field before it on the line, `item` a list's dash."""
 
@@ -32,7 +33,7 @@ class Reading:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Line:
     """A line taken apart: where it begins and ends, its indentation, where the content after dashes begins."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import yaml
+from indicia.model.value_class import value_class
 
+import yaml
 from indicia.load.yaml.fault import fault
 from indicia.load.yaml.loader import MAX_CHARACTERS, attempt
 from indicia.load.yaml.places import passage, span, word
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Composed", "compose", "cut_by_comment", "meant_as_text", "passage", "span", "word"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Composed:
     """A file's tree and what is wrong with it.
 

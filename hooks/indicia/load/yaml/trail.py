@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import yaml
-
 from indicia.model.place import Source
 
 

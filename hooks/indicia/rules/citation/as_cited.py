@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
@@ -14,10 +13,11 @@ from indicia.model.finding import Other
 from indicia.model.place import Passage, Source, Span
 from indicia.model.reference import InText, Resolution
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.rules.citation.canonical_url import canonical
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AsCited:
     """One raw citation: where it stands, as written, its verdict, and the entries that it names or may name.
 
@@ -74,7 +74,7 @@ class _One:
         return id(self.site)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Raw:
     """A raw citation, and where it stands in the text that is read."""
 

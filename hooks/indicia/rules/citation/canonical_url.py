@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
+
+from indicia.model.value_class import value_class
 
 # Patterns are compiled when first used (and kept by `re`): not every check needs them.
 _TRACKING = (
@@ -38,7 +39,7 @@ _DOI = r"(?a)10\.\d{3,9}(?:\.\d+)*/\S+"
 _DOI_AT = r"(?i)^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:)\s*"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Noise:
     """A stretch of an address that does not belong to it, and what it is."""
 

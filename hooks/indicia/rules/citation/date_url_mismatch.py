@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indicia.model.bibliography import Entry
 from indicia.model.date import Date
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.rules.citation.canonical_url import original
 
 _IN_PATH = (
@@ -44,7 +44,7 @@ def date_url_mismatch(site: Site) -> Iterator[Problem]:
             yield _problem(entry, entry.date, found)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PathDate:
     """A date in an address: the days that it may mean, and where it stands."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indicia.model.brief import Brief
 from indicia.model.place import Span
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.rules.crosslink.link_target import read_link
 from indicia.rules.target import prose_target, target
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BriefLink:
     """`origin` is the brief in which it stands, or None for a page; `relation` is empty but in `related`."""
 

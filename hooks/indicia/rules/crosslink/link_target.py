@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.model.brief import Brief, ProseUse
 from indicia.model.nearest import nearest
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LinkTarget:
     """Ids as written; `brief` is empty where the link stays in its own brief, `item` where a whole brief is meant."""
 

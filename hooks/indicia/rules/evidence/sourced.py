@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.indicator import Observation
 from indicia.model.item import Item
 from indicia.model.place import Span
+from indicia.model.value_class import value_class
 
 _SHOWN = 70
 # Nothing was seen, so there is nothing to name a source for.
 _NOTHING_SEEN = ("no-information", "retired")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Sourced:
     """A record with `cite` and `uncited`; `name` is what a message calls it, `span` where it is named."""
 

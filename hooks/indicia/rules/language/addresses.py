@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from indicia.model.place import Span
 from indicia.model.site import Site
 from indicia.model.slug import slug
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Address:
     """`path` is relative to the site's root, in lower case, without the closing slash; empty if the name gives none.
 
