@@ -23,6 +23,8 @@ _LEAD_IN = re.compile(
     r"(?![\w.@-])[\s,:]*",
     re.IGNORECASE,
 )
+# What they begin with: a cheap look at the names that stand where they could.
+_LEAD_HEADS = frozenset(words[:2].lower() for words in LEAD_INS)
 _WORD = re.compile(r"[^\s,]+")
 ET_AL = re.compile(
     r"(?:\bet\.?\s*al\b\.?|\b(?:and|&)\s+(?:others|colleagues|co-workers)\b|&\s+al\b\.?|\bvə\s+b(?:\.|aşqaları\b)|\bи\s+(?:др\b\.?|соавт\b\.?)|"
@@ -79,6 +81,9 @@ def _behind_lead_ins(text: str, start: int, end: int) -> int:
     while True:
         while start < end and (text[start].isspace() or text[start] in ",:;–—-*"):
             start += 1
+        head = text[start : start + 2]
+        if head.isascii() and head.lower() not in _LEAD_HEADS:
+            return start
         lead = _LEAD_IN.match(text, start, end)
         if not lead or lead.end() == start:
             return start

@@ -20,6 +20,8 @@ _ANNOUNCED = re.compile(
     r"\bwork\s+of|\bstudy\s+of|\bfindings\s+of|\bsiehe|\bvgl\.|\bvoir|\bсм\.|\bbax)\s*\Z",
     re.IGNORECASE,
 )
+# Small words with which no name begins, but for those of surnames.
+_NO_FIRST = (PARTICLES | NO_NAME) - OF_SURNAMES
 _NEXT = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _JOINTS = frozenset(("and", "&", "və", "ve", "и", "und", "et", "y", "та"))
 
@@ -34,10 +36,15 @@ def author_before(text: str, floor: int, end: int, behind: int, knows: Knows) ->
     if not found or end - found[-1][1] > 2:
         return None
     stop = found[-1][1]
-    for start, _ in found:
+    owned = _POSSESSIVE.search(text, low, stop)
+    bare_stop = owned.start() if owned else stop
+    for start, word_end in found:
         start = _opened(text, start, stop)
-        candidate = _POSSESSIVE.sub("", text[start:stop])
-        if _may_begin(candidate) and knows(candidate):
+        first = text[start : min(word_end, bare_stop)].strip(",.")
+        if not first or first in _NO_FIRST:
+            continue
+        candidate = text[start:bare_stop]
+        if knows(candidate):
             begin = start if knows(candidate) == "person" else _whole_name(text, found, start)
             pair = _pair(text, found, start, stop)
             return pair or Label(begin, stop, text[begin:stop], strong=True)
@@ -56,15 +63,6 @@ def _opened(text: str, start: int, stop: int) -> int:
     while start < stop and text[start] in "\"'“‘«*_—–":
         start += 1
     return start
-
-
-def _may_begin(candidate: str) -> bool:
-    first = candidate.split(None, 1)[0].strip(",.") if candidate.strip() else ""
-    return (
-        bool(first)
-        and (not first.islower() or first in OF_SURNAMES or first not in PARTICLES | NO_NAME)
-        and any(c.isalpha() for c in candidate)
-    )
 
 
 def _whole_name(text: str, found: list[tuple[int, int]], start: int) -> int:

@@ -26,6 +26,8 @@ from indicia.intake.resolution.slips import SlipIndex
 from indicia.model.reference import Reference
 from indicia.model.registry import Publisher
 
+_HEAD = 3
+_PREFIXES = frozenset(("the", "www", "edi", "amp", "mob", "htt"))  # what names are compared without
 _SHORT = 200  # labels longer than this are no names that a text would give
 
 
@@ -56,6 +58,7 @@ class NameIndex:
         self._people: set[str] = set()
         self._named: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._years: dict[str, list[int]] = defaultdict(list)
+        self._heads: set[str] = set()
         self._entries = [self._add(reference) for reference in references]
 
     def _add(self, reference: Reference) -> _Entry:
@@ -66,6 +69,7 @@ class NameIndex:
         cores = {core(form) for form in forms} - {""}
         for form in cores:
             self._years[form].append(reference.index)
+            self._heads.add(form[:_HEAD])
         self._labels |= exact | cores
         for form in exact:
             self._labels |= cases(form)
@@ -99,9 +103,18 @@ class NameIndex:
 
         Labels agree here that differ in case, marks and domain.
         """
+        if self._strange(label):
+            return ""
         if label not in self._asked:
             self._asked[label] = self._kind(label)
         return self._asked[label]
+
+    def _strange(self, label: str) -> bool:
+        """True where the first letters of a label begin no name of the list: a cheap look at most words of a text."""
+        head = label[:_HEAD]
+        if not head.isalpha() or not head.isascii() or (head := head.lower()) in _PREFIXES or head in self._heads:
+            return False
+        return not self._named or (head[0], label.rsplit(None, 1)[-1]) not in self._named
 
     def _kind(self, label: str) -> str:
         if not label or len(label) > _SHORT or not any(c.isalpha() for c in label):
