@@ -30,6 +30,7 @@ _NAMES = (
     "reference.unused_assumption",  # REF-004
     "reference.unknown_actor_or_place",  # REF-005
     "reference.dangling_inline_link",  # REF-006
+    "reference.id_reused",  # REF-007
     "citation.unknown_citekey",  # CIT-001
     "citation.duplicate_citekey",  # CIT-002
     "citation.duplicate_source",  # CIT-003
@@ -61,12 +62,60 @@ _NAMES = (
     "evidence.evidence_without_citation",  # EVD-001
     "evidence.declared_uncited",  # EVD-002
     "evidence.cite_and_uncited",  # EVD-003
+    "evidence.bears_on_nothing",  # EVD-004
+    "evidence.single_source_judgement",  # EVD-005
+    "evidence.circular_reporting",  # EVD-006
+    "evidence.interested_party_only",  # EVD-008
+    "evidence.secondary_for_primary",  # EVD-009
+    "evidence.grade_inconsistent",  # EVD-013
+    "evidence.evidence_after_cutoff",  # EVD-015
+    "evidence.source_older_than_event",  # EVD-016
+    "evidence.too_many_uncited",  # EVD-018
     "argument.no_thesis",  # ARG-001
     "likelihood.unknown_term",  # LIK-001
+    "likelihood.term_number_conflict",  # LIK-002
+    "likelihood.value_in_gap",  # LIK-003
+    "likelihood.boundary_value",  # LIK-004
+    "likelihood.mixed_scales",  # LIK-005
+    "likelihood.likelihood_not_stated",  # LIK-009
+    "likelihood.zero_or_hundred",  # LIK-010
+    "likelihood.confidence_without_basis",  # LIK-011
+    "likelihood.even_as_ignorance",  # LIK-012
+    "scenario.siblings_not_100",  # SCN-001
+    "scenario.partly_rated",  # SCN-002
+    "scenario.given_cycle",  # SCN-003
+    "scenario.intervals_infeasible",  # SCN-004
+    "scenario.only_child",  # SCN-005
+    "scenario.scenario_without_indicator",  # SCN-006
+    "scenario.no_unique_indicator",  # SCN-007
+    "scenario.no_implications",  # SCN-008
+    "scenario.no_horizon",  # SCN-009
+    "scenario.condition_as_leaf",  # SCN-010
+    "scenario.treated_as_exhaustive",  # SCN-011
+    "indicator.indicator_never_referenced",  # IND-001
+    "indicator.no_threshold",  # IND-002
+    "indicator.non_diagnostic",  # IND-004
+    "indicator.no_due_date",  # IND-006
+    "indicator.overdue",  # IND-007
+    "indicator.stale_check",  # IND-008
+    "indicator.observation_without_source",  # IND-009
+    "indicator.expect_incomplete",  # IND-010
+    "indicator.history_rewritten",  # IND-011
+    "indicator.no_watch_source",  # IND-013
+    "indicator.absence_not_logged",  # IND-014
+    "indicator.weak_diagnostic",  # IND-015
     "timing.future_date",  # TIM-001
     "timing.no_year",  # TIM-003
     "timing.order",  # TIM-005
     "timing.published_without_date",  # TIM-010
+    "update.changed_without_update",  # UPD-001
+    "update.update_affects_nothing",  # UPD-002
+    "update.correction_without_was_now",  # UPD-003
+    "update.withdrawn_without_reason",  # UPD-005
+    "update.superseded_without_target",  # UPD-006
+    "update.judgement_moved_silently",  # UPD-007
+    "update.stale_fact_in_use",  # UPD-008
+    "update.effect_not_assessed",  # UPD-009
     "crosslink.unknown_brief",  # XRF-001
     "crosslink.supersession_cycle",  # XRF-002
     "crosslink.link_to_withdrawn",  # XRF-006
