@@ -27,6 +27,7 @@ def no_thesis(site: Site) -> Iterator[Problem]:
 
     ```yaml good
     title: The canal drought
+    kind: note
     authors: Leyla Həsənova
     as_of: 2025-12-31
     thesis: Daily transits stay under 30 until the rainy season.

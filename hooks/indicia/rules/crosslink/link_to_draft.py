@@ -17,6 +17,7 @@ def link_to_draft(site: Site) -> Iterator[Problem]:
 
     ```yaml other
     title: The harbour
+    kind: note
     authors: Leyla Həsənova
     as_of: 2025-12-31
     thesis: The harbour stays open.

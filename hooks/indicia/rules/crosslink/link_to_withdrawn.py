@@ -17,11 +17,13 @@ def link_to_withdrawn(site: Site) -> Iterator[Problem]:
 
     ```yaml other
     title: The harbour
+    kind: note
     status: withdrawn
     authors: Leyla Həsənova
     as_of: 2025-12-31
     published: 2025-12-31
     thesis: The harbour stays open.
+    updates: {id: U1, date: 2025-12-31, type: withdrawal, summary: The report that it rests on was retracted.}
     ```
 
     ```yaml bad

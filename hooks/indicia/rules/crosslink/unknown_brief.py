@@ -25,6 +25,7 @@ def unknown_brief(site: Site) -> Iterator[Problem]:
 
     ```yaml other
     title: The harbour
+    kind: note
     authors: Leyla Həsənova
     as_of: 2025-12-31
     thesis: The harbour stays open.

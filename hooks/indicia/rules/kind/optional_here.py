@@ -25,6 +25,10 @@ def optional_here(site: Site) -> Iterator[Problem]:
 
     ```yaml good
     kind: analysis
+    thesis: {statement: Transits stay low., likelihood: likely}
+    evidence:
+      - {id: E1, claim: Rain fell in December., cite: {key: lake2025level, covers: full}, opposes: thesis}
+    gaps: {id: G1, question: When will the rains come?}
     ```
     """
     for brief in site.briefs:

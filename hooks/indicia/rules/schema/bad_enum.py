@@ -19,7 +19,7 @@ def bad_enum(site: Site) -> Iterator[Problem]:
     ```
 
     ```yaml good
-    kind: analysis
+    kind: note
     ```
     """
     return site.faults("bad-enum")

@@ -23,6 +23,7 @@ def missing_required(site: Site) -> Iterator[Problem]:
 
     ```yaml good
     title: The canal drought
+    kind: note
     authors: Leyla Həsənova
     as_of: 2025-12-31
     thesis: Transits stay low.

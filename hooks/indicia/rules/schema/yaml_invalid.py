@@ -26,6 +26,7 @@ def yaml_invalid(site: Site) -> Iterator[Problem]:
 
     ```yaml good
     title: The canal drought
+    kind: note
     authors: Leyla Həsənova
     as_of: 2025-12-31
     thesis: Transits stay low.
