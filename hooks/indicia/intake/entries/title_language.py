@@ -22,7 +22,10 @@ _STOP_WORDS = {
     "es": "el los las del y en por para con una como más entre sobre al es se",
     "it": "il lo gli della delle di e per con nel una sulla dei al è che",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+for _language, _words in _STOP_WORDS.items():
+    for _each in set(_words.split()):
+        _LANGUAGES.setdefault(_each, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -42,9 +45,11 @@ _LIMIT = 2000
 def language_of(title: str) -> tuple[str, float]:
     """The language of a title (`az`, `en`, ...) and how sure that is, 0 to 1; an empty one where nothing tells."""
     text = title[:_LIMIT]
-    letters = len(_LATIN.findall(text))
+    letters = sum(map(str.isalpha, text))
     if not letters:
         return "", 0.0
+    if text.isascii():
+        return _latin(text)
     cyrillic = len(_CYRILLIC.findall(text))
     if cyrillic * 2 > letters:
         return _cyrillic(text)
@@ -64,9 +69,12 @@ def _cyrillic(text: str) -> tuple[str, float]:
 def _latin(text: str) -> tuple[str, float]:
     if "ə" in text or "Ə" in text:
         return "az", 0.98
-    words = [word.casefold().replace("i̇", "i") for word in _WORD.findall(text)]
-    counts = {language: sum(word in stop for word in words) for language, stop in _WORDS.items()}
-    if _TURKIC.search(text) and not re.search(r"[äßàâéèêñ]", text):
+    words = _WORD.findall(text.casefold().replace("i̇", "i"))
+    counts = dict.fromkeys(_STOP_WORDS, 0)
+    for word in words:
+        for language in _LANGUAGES.get(word, ()):
+            counts[language] += 1
+    if not text.isascii() and _TURKIC.search(text) and not re.search(r"[äßàâéèêñ]", text):
         turkic = _turkic(text, counts)
         if turkic:
             return turkic

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
+
+from indicia.intake.characters import holds_any
 
 _VIDEO_HOSTS = (
     "youtube.com",
@@ -16,6 +19,18 @@ _VIDEO_HOSTS = (
     "ok.ru/video",
     "vkvideo.ru",
 )
+_PLAIN_HOST = re.compile(r"https?://(?:www\.(?!www\.))?((?!www\.)[A-Za-z0-9.-]+)(?=[/?#]|$)")
+# One word of each pattern's alternatives: what holds none of them need not be searched.
+_STEMS = {
+    "data": tuple("data,набор,datensatz,jeu de,verilənlər,veri seti".split(",")),
+    "video": tuple("[video,[film,[видео,youtube".split(",")),
+    "thesis": tuple("thes,diss,phd,thèse,habilitation,yüksek,doktora,дис".split(",")),
+    "report": tuple("report,tech. rep,paper,brief,rapport,arbeitspapier,доклад,отч,hesabat".split(",")),
+    "law": tuple(
+        "закон,указ,постановление,распоряжение,кодекс,qanun,fərman,sərəncam,kanun,gesetz,verordnung,loi,décret,"
+        "decree,act,directive,regulation,фз,federal law,executive order".split(",")
+    ),
+}
 _DATASET = re.compile(
     r"\bdata ?set\b|\[data\]|набор данных|datensatz|jeu de données|verilənlər toplusu|veri seti", re.IGNORECASE
 )
@@ -58,8 +73,11 @@ _LAW_HOSTS = (
 )
 
 
+@functools.lru_cache(maxsize=256)
 def host_of(url: str) -> str:
     """The host of an address in lower case without `www.`; empty where there is none."""
+    if plain := _PLAIN_HOST.match(url):
+        return plain[1].lower()
     try:
         written = url if "://" in url else f"//{url}"
         return (urlsplit(written).hostname or "").removeprefix("www.")
@@ -69,15 +87,16 @@ def host_of(url: str) -> str:
 
 def work_type(text: str, title: str, url: str, doi: str, facts: Mapping[str, str]) -> str:
     """The entry type of a work; `text` is the reference without its addresses."""
-    host = host_of(url)
-    if any(host == name or host.endswith(f".{name}") for name in _VIDEO_HOSTS) or _VIDEO.search(text):
+    host, small = host_of(url), text.lower()
+    at_video = any(host == name or host.endswith(f".{name}") for name in _VIDEO_HOSTS)
+    if at_video or (holds_any(small, _STEMS["video"]) and _VIDEO.search(text)):
         return "video"
-    if _DATASET.search(text):
+    if holds_any(small, _STEMS["data"]) and _DATASET.search(text):
         return "dataset"
     outside = text.replace(title, " ", 1) if title else text
-    if _THESIS.search(outside):
+    if holds_any(small, _STEMS["thesis"]) and _THESIS.search(outside):
         return "thesis"
-    if host in _LAW_HOSTS or _LAW.search(title):
+    if host in _LAW_HOSTS or (holds_any(title.lower(), _STEMS["law"]) and _LAW.search(title)):
         return "legislation"
     return _by_facts(outside, url, doi, facts)
 
@@ -86,7 +105,7 @@ def _by_facts(outside: str, url: str, doi: str, facts: Mapping[str, str]) -> str
     container, serial = facts.get("container", ""), bool(facts.get("volume") or facts.get("issue"))
     if container and _PROCEEDINGS.search(outside):
         return "inproceedings"
-    if _REPORT.search(outside):
+    if holds_any(outside.lower(), _STEMS["report"]) and _REPORT.search(outside):
         return "report"
     if container and serial and not facts.get("editors"):
         return "article"

@@ -37,6 +37,10 @@ _ACCESS_WORDS = (
     r"|(?:zuletzt |letzter )?(?:abgerufen|zugriff|aufgerufen|abruf)(?: am)?|consultée? le|page consultée le"
     r"|erişim(?: tarihi)?|müraciət(?: tarixi| olunub)?|baxış tarixi|дата перегляду"
 )
+# One of these is in each of them: a cheap look before the pattern.
+ACCESS_STEMS = tuple(
+    """access retriev consult viewed visited cited checked дата abgeruf zugriff aufgeruf abruf eriş müraciət baxış""".split()
+)
 ACCESSED = re.compile(
     rf"[\[(]?\s?(?:{_ACCESS_WORDS})\s{{0,2}}[:,]?\s{{0,2}}(?P<date>{FULL_DATE})\s?(?:[)\]]|,?\s(?:from|at)\b)?",
     re.IGNORECASE,

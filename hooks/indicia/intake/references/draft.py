@@ -20,15 +20,18 @@ class Draft:
         self.text = text
         self.plain = plain(text)
         self._claimed = bytearray(len(text))
+        self._blanked: str | None = self.plain
 
     def claim(self, start: int, end: int) -> str:
         """Takes a stretch; gives it as written without spaces and separators at its edges."""
+        self._blanked = None
         self._claimed[start:end] = b"\1" * (end - start)
         return self.text[start:end].strip(_EDGES)
 
     def claim_free(self, start: int, end: int) -> str:
         """Takes what is still free between two places and joins it."""
         parts = [self.text[a:b].strip() for a, b in self.free(start, end)]
+        self._blanked = None
         self._claimed[start:end] = b"\1" * (end - start)
         return " ".join(part for part in parts if part).strip(_EDGES)
 
@@ -52,13 +55,15 @@ class Draft:
 
     def blanked(self) -> str:
         """The plain text with every claimed character a space, so that nothing is found twice."""
-        parts: list[str] = []
-        at = 0
-        for start, end in self.free():
-            parts += (" " * (start - at), self.plain[start:end])
-            at = end
-        parts.append(" " * (len(self.plain) - at))
-        return "".join(parts)
+        if self._blanked is None:
+            parts: list[str] = []
+            at = 0
+            for start, end in self.free():
+                parts += (" " * (start - at), self.plain[start:end])
+                at = end
+            parts.append(" " * (len(self.plain) - at))
+            self._blanked = "".join(parts)
+        return self._blanked
 
     def leftover(self) -> str:
         """Every stretch without a field that holds a letter or a digit."""

@@ -28,6 +28,9 @@ _PATTERNS = tuple(
         r"(?<=[^\W\d_]) (?P<volume>\d{1,4})(?=\s?[,.:;]|\s\(\s+\)|\s*$)",
     )
 )
+_VOLUME = _PATTERNS[1]  # the one that may be in Roman numerals alone
+_SAYS = re.compile(r"[^\W_]")
+_DIGIT = re.compile(r"\d")
 _IN = re.compile(r"(?:^|(?<=[\s.,;“”\"’»]))(?:In|in|В кн\.)(?::\s?|\s)|//")
 _EDITORS = (
     re.compile(r"(?P<names>[^()]{3,300}?),?\s\(?(?:eds?|Eds?|Hrsg|Hg|dir|éds?|red|ред)\b\.?\)?[,.:]?\s?"),
@@ -55,7 +58,10 @@ _NOT_A_NAME = re.compile(
 def read_facts(draft: Draft, start: int) -> dict[str, str]:
     """Claims the facts of publication behind `start`; gives them by field."""
     facts: dict[str, str] = {}
-    for pattern in _PATTERNS:
+    if not _SAYS.search(draft.blanked(), start):
+        return facts
+    numbered = _DIGIT.search(draft.blanked(), start)
+    for pattern in _PATTERNS if numbered else (_VOLUME,):
         _numbers(draft, start, pattern, facts)
     within = _book(draft, start, facts)
     _place(draft, start, facts)

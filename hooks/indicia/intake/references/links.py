@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from indicia.model.value_class import value_class
@@ -29,15 +31,36 @@ class LinkFound:
     doi: str
 
 
+@functools.lru_cache(maxsize=16)
 def find_links(text: str) -> tuple[LinkFound, ...]:
     """The addresses of a text in the order in which they stand; none within another."""
     found: list[LinkFound] = []
-    for pattern in (_URL, _DOI, _BARE):
-        for match in pattern.finditer(text):
-            if not _overlaps(found, match.start(), match.end()):
-                found.append(_link(text, match))
-        found.sort(key=lambda link: link.start)
+    if "://" in text:
+        found += [_link(text, match) for match in _URL.finditer(text)]
+    if "10." in text:
+        _add(found, _DOI, text)
+    if _may_be_bare(text, found):
+        _add(found, _BARE, text)
     return tuple(found)
+
+
+def _add(found: list[LinkFound], pattern: re.Pattern[str], text: str) -> None:
+    """Adds the addresses of a kind that are in none of those before."""
+    for match in pattern.finditer(text):
+        if not _overlaps(found, match.start(), match.end()):
+            found.append(_link(text, match))
+    found.sort(key=lambda link: link.start)
+
+
+def _may_be_bare(text: str, found: Sequence[LinkFound]) -> bool:
+    """A cheap look at what is left: an address without `https` has a slash or begins with `www.`."""
+    at = 0
+    for start, end in (*((link.start, link.end) for link in found), (len(text), len(text))):
+        rest = text[at:start]
+        if "/" in rest or "www." in rest.lower():
+            return True
+        at = end
+    return False
 
 
 def _overlaps(found: list[LinkFound], start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from indicia.model.bibliography import Name
@@ -70,7 +71,11 @@ class NamesRead:
 
 def read_names(text: str) -> NamesRead:
     """The personal names at the start of a text; none where it starts with something else."""
-    text = text[:_LIMIT]
+    return _read(text[:_LIMIT])
+
+
+@functools.lru_cache(maxsize=16)
+def _read(text: str) -> NamesRead:
     parted = _parted(text)
     if parted.names:
         return parted

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from indicia.intake.characters import single_spaced, without_invisible
+from indicia.intake.characters import holds_any, single_spaced, without_invisible
 from indicia.intake.entries.title_language import language_of
 from indicia.intake.entries.work_types import host_of, work_type
-from indicia.intake.references.dates import ACCESSED, date_in_url, iso_date
+from indicia.intake.references.dates import ACCESS_STEMS, ACCESSED, date_in_url, iso_date
 from indicia.intake.references.draft import Draft
 from indicia.intake.references.facts import read_facts
 from indicia.intake.references.head import Head, read_head
@@ -113,7 +113,8 @@ def _gap_defects(draft: Draft, at: int, parts: _Parts) -> None:
 
 
 def _accessed(draft: Draft, parts: _Parts) -> None:
-    match = ACCESSED.search(draft.blanked())
+    text = draft.blanked()
+    match = ACCESSED.search(text) if holds_any(text.lower(), ACCESS_STEMS) else None
     if match:
         parts.accessed = iso_date(draft.plain[match.start("date") : match.end("date")])
         draft.claim(*match.span("date"))

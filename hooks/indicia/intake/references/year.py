@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import heapq
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from indicia.intake.characters import latin_suffix
@@ -47,6 +50,8 @@ _DAY_OR_MONTH_END = re.compile(
 _UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)\s*$", re.IGNORECASE)
 _FIRST = re.compile(rf"[(\[]?{_ONE}[)\]]?(?P<post>[.,:;])\s", re.IGNORECASE)
 _LONGEST_LABEL = 700
+# A line is asked for its year when lists are cut into references, and when it is taken apart.
+_KEPT = 16
 _OPENS = re.compile(r"(?:(?<=[\s(])|^)[“«„\"](?=\S)")
 _LATE = re.compile(rf"{YEAR}", re.IGNORECASE)
 _FULL = re.compile(FULL_DATE, re.IGNORECASE)
@@ -83,6 +88,7 @@ def _without_quoted(text: str) -> str:
     return text
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def early_year(text: str) -> YearFound | None:
     """The year between label and title (`Doe (2020)`, `Axios, 2026,`); None where it stands later."""
     head = text[: max(_LONGEST_LABEL, parted_end(text) + 60)]
@@ -90,9 +96,8 @@ def early_year(text: str) -> YearFound | None:
     if first and _says_more(text[first.end() : 4000]):
         suffix = latin_suffix(first["suffix"].strip())
         return YearFound(0, first.end(), first["year"], suffix, early=True, written=first["year"], post=first["post"])
-    found = [m for p in (_BRACKETED, _LOOSE) for m in p.finditer(head)]
     fallback: YearFound | None = None
-    for match in sorted(found, key=lambda m: (m.start(), m.re is not _BRACKETED)):
+    for match in _years(head):
         bracketed = match.re is _BRACKETED
         stop = match.start() + (text[match.start()] == ".")  # the full stop of an initial is part of the name
         prefix, rest = text[:stop], text[match.end() :]
@@ -117,6 +122,15 @@ def early_year(text: str) -> YearFound | None:
         if fallback is None and len(prefix.split()) <= 4:
             fallback = _found(match, early=True)
     return fallback
+
+
+def _years(head: str) -> Iterator[re.Match[str]]:
+    """The years of a text in their order, those in brackets first; searched for as far as they are asked for."""
+    if "(" not in head and "[" not in head:
+        return _LOOSE.finditer(head)
+    return heapq.merge(
+        _BRACKETED.finditer(head), _LOOSE.finditer(head), key=lambda match: (match.start(), match.re is not _BRACKETED)
+    )
 
 
 def _says_more(rest: str) -> bool:
