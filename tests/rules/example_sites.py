@@ -24,20 +24,26 @@ BRIEF = {
     "thesis": "Transits stay low.",
     "source_note": "Two public reports, both read in full.",
 }
-SECOND = "  - {{id: X1, claim: Queues were long., cite: {{key: pilots2025log, covers: full}}, supports: [{targets}]}}\n"
-"""Evidence that every part of a brief gets besides its own."""
+SECOND = (
+    "  - {{id: X1, claim: Queues were long., cite: [{{key: pilots2025log, covers: full}}, "
+    "{{key: tolls2025table, covers: full}}], supports: [{targets}]}}\n"
+)
+"""Evidence that every part of a brief gets besides its own: two publishers who have nothing to do with each other."""
 BASE = {
     "mkdocs.yml": MKDOCS,
-    "content/index.md": "The lake is low [@lake2025level; @pilots2025log].\n",
+    "content/index.md": "The lake is low [@lake2025level; @pilots2025log; @tolls2025table].\n",
     "bibliography/lake.bib": (
         "@report{lake2025level, author = {{Canal Authority}}, title = {Lake level in the dry season},\n"
         "  date = {2025-03-04}, langid = {en}, url = {https://example.org/lake}, urldate = {2025-12-01}}\n"
         "@report{pilots2025log, author = {{Canal Pilots}}, title = {Log of transits and queues},\n"
         "  date = {2025-05-06}, langid = {en}, url = {https://pilots.example/log}, urldate = {2025-12-01}}\n"
+        "@report{tolls2025table, author = {{Toll Office}}, title = {Tolls by month},\n"
+        "  date = {2025-05-07}, langid = {en}, url = {https://tolls.example/table}, urldate = {2025-12-01}}\n"
     ),
 }
 REGISTRIES = {
-    "publishers": "example.org: {name: Canal Authority}\npilots.example: {name: Canal Pilots}\n",
+    "publishers": "example.org: {name: Canal Authority}\npilots.example: {name: Canal Pilots}\n"
+    "tolls.example: {name: Toll Office}\n",
     "actors": "canal-authority: {name: Canal Authority}\n",
     "places": "panama: {name: Panama}\n",
     "topics": "shipping: {name: Shipping}\n",
@@ -79,7 +85,9 @@ def examples(rule: Rule) -> list[Example]:
             files, marks = _block(words, text if "alone" in info else _seconded(text, _path(*words)))
             count = sum(each.verdict == verdict for each in found) + 1
             name = f"{rule.name}-{verdict}-{count}"
-            found.append(Example(rule, name, verdict, _site({**shared, **files}), marks))
+            whole = {**shared, **files} if verdict == "good" else shared
+            completed = {path: _completed(text, path) for path, text in whole.items()}
+            found.append(Example(rule, name, verdict, _site({**shared, **files, **completed}), marks))
     return found
 
 
@@ -100,16 +108,30 @@ def _seconded(text: str, path: str) -> str:
         return text
     judgements = re.search(r"^judgements:\n((?:[ -].*\n)*)", text, re.MULTILINE)
     targets = ["thesis", *re.findall(r"\bid: (\w[\w-]*)", judgements[1] if judgements else "")]
-    second = SECOND.format(targets=", ".join(targets))
     evidence = re.search(r"^evidence:\n(?:[ -].*\n)+", text, re.MULTILINE)
+    second = SECOND.format(targets=", ".join(targets))
     if evidence:
         return text[: evidence.end()] + second + text[evidence.end() :]
     return text if "evidence:" in text else text + "evidence:\n" + second
 
 
+def _completed(text: str, path: str) -> str:
+    """A whole brief with what no complete brief lacks, unless it is the offending one."""
+    if not path.startswith("content/briefs/") or not path.endswith(".yml") or not re.search("^title:", text, re.M):
+        return text
+    more = {
+        "kind": "note\n",
+        "source_note": f"{BRIEF['source_note']}\n",
+        "evidence": "\n" + SECOND.format(targets="thesis"),
+    }
+    return text + "".join(f"{key}: {value}" for key, value in more.items() if not re.search(f"^{key}:", text, re.M))
+
+
 def _path(language: str, name: str = "") -> str:
     if language == "text":
         return ARTICLE
+    if language == "json":
+        return "content/briefs/archive/record.json"
     if language == "bibtex":
         return f"bibliography/{name or 'example'}.bib"
     if language == "markdown":

@@ -18,6 +18,7 @@ from indicia.cli.explain import explain
 from indicia.cli.import_ import import_
 from indicia.cli.new import new
 from indicia.cli.output import OutputClosed
+from indicia.cli.release import release
 from indicia.cli.schema import schema
 
 CLEAN, FINDINGS, USAGE, OUR_FAULT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
@@ -32,7 +33,7 @@ def indicia() -> None:
     """Analysis briefs: checks every citation that can be checked, and builds a cross-linked site."""
 
 
-for command in (check, build, serve, import_, audit, draft, explain, config, schema, new):
+for command in (check, build, serve, import_, audit, draft, explain, config, schema, new, release):
     indicia.add_command(command)
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from indicia.load.briefs import read_brief
 from indicia.load.configuration import open_configuration, read_configuration
+from indicia.load.file_links import file_links
 from indicia.load.files import read_source
 from indicia.load.folders import find
 from indicia.load.pages import page_address, read_page
@@ -25,6 +26,7 @@ from indicia.model.finding import LoadProblem, Problem
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Source, Span
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
+from indicia.model.release import ARCHIVE, RECORD, ReleaseRecord
 from indicia.model.settings import Configuration
 from indicia.model.site import Site
 from indicia.model.vocabulary import Vocabulary
@@ -114,6 +116,7 @@ def _load(root: Path, today: datetime.date | None, config_file: str) -> Site:
     pages = _pages(loading)
     prose, faults = prose_uses(briefs, pages, configuration)
     loading.problems += faults
+    record = _record(loading)
     return Site(
         configuration=configuration,
         vocabulary=vocabulary,
@@ -130,6 +133,8 @@ def _load(root: Path, today: datetime.date | None, config_file: str) -> Site:
         lost_keys=lost_keys,
         load_problems=tuple(sorted(loading.problems, key=_order)),
         today=today,
+        file_links=file_links(briefs, root, loading.content, {page.path for page in pages}),
+        record=record,
     )
 
 
@@ -201,6 +206,17 @@ def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabul
                 loading.close(reading)
                 briefs += [brief] if brief else []
     return tuple(briefs)
+
+
+def _record(loading: _Loading) -> ReleaseRecord:
+    if not (loading.root / loading.content / ARCHIVE / RECORD).exists():
+        return ReleaseRecord()
+    from indicia.load.archive_record import read_record
+
+    record, faults = read_record(loading.root, loading.content)
+    loading.problems += faults
+    loading.broken.update(each.problem.span.path for each in faults)
+    return record
 
 
 def _pages(loading: _Loading) -> tuple[MarkdownPage, ...]:

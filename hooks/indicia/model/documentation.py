@@ -15,6 +15,7 @@ _FILES = {
     "bibtex": "bibliography/example.bib",
     "markdown": "content/page.md",
     "text": "article.txt",
+    "json": "content/briefs/archive/record.json",
 }
 
 

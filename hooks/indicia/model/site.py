@@ -10,6 +10,7 @@ from functools import cached_property
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief, ProseUse, Waiver, texts
 from indicia.model.citation import Citation
+from indicia.model.file_link import FileLink
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
@@ -94,6 +95,7 @@ class Site:
     lost_keys: Mapping[str, str] = field(default_factory=dict)
     load_problems: tuple[LoadProblem, ...] = ()
     today: datetime.date | None = None
+    file_links: tuple[FileLink, ...] = ()
     idle_waivers: tuple[IdleWaiver, ...] = ()
     audits: tuple[Audit, ...] = ()
     record: ReleaseRecord = field(default_factory=ReleaseRecord)

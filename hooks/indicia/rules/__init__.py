@@ -120,6 +120,7 @@ _NAMES = (
     "crosslink.supersession_cycle",  # XRF-002
     "crosslink.link_to_withdrawn",  # XRF-006
     "crosslink.link_to_draft",  # XRF-007
+    "crosslink.missing_file",  # XRF-008
     "language.missing_lang",  # LNG-001
     "language.mixed_script_word",  # LNG-002
     "language.empty_slug",  # LNG-003

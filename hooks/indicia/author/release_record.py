@@ -1,0 +1,70 @@
+"""The record of releases as text: sorted, one fact a line, the same bytes for the same facts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from indicia.model.release import (
+    FORMAT,
+    Look,
+    RecordedBrief,
+    RecordedItem,
+    RecordedVersion,
+    Standing,
+    version_order,
+)
+
+
+def encode(briefs: Mapping[str, RecordedBrief]) -> str:
+    """The whole record, as `load.archive_record.decode` reads it."""
+    document = {"version": FORMAT, "briefs": {name: _brief(briefs[name]) for name in sorted(briefs)}}
+    written = json.dumps(document, ensure_ascii=False, indent=1)
+    # Half of a surrogate pair, which YAML can hold and UTF-8 cannot, stays an escape.
+    return written.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace") + "\n"
+
+
+def _brief(brief: RecordedBrief) -> dict[str, Any]:
+    versions = sorted(brief.versions, key=lambda each: version_order(each.version))
+    return {
+        "versions": {each.version: _version(each) for each in versions},
+        "items": {item.id: _item(item) for item in sorted(brief.items.values(), key=lambda each: each.id)},
+    }
+
+
+def _version(version: RecordedVersion) -> dict[str, Any]:
+    return _without_empty({
+        "content": version.content,
+        "files": dict(sorted(version.files.items())),
+        "standings": {id: _standing(version.standings[id]) for id in sorted(version.standings)},
+        "updates": list(version.updates),
+        "scale": version.scale,
+        "lang": version.lang,
+        "authors": list(version.authors),
+    })  # fmt: skip
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    ends = None if standing.low is None else [standing.low, standing.high]
+    return _without_empty({"term": standing.term, "range": ends, "confidence": standing.confidence})
+
+
+def _item(item: RecordedItem) -> dict[str, Any]:
+    return _without_empty({
+        "kind": item.kind,
+        "version": item.version,
+        "texts": dict(sorted(item.texts.items())),
+        "cites": list(item.cites),
+        "observations": _log(item.observations),
+        "forecast": _log(item.forecast),
+        "outcome": item.outcome,
+    })  # fmt: skip
+
+
+def _log(looks: Iterable[Look]) -> list[list[str]]:
+    return [[each.date, each.status, *([each.note] if each.note else [])] for each in looks]
+
+
+def _without_empty(found: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in found.items() if value}

@@ -1,0 +1,67 @@
+"""`indicia release`: freezes the published version of a brief."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from indicia.cli.options import build_day, root_option, system_day, today_option
+from indicia.cli.output import write
+
+if TYPE_CHECKING:
+    from indicia.model.site import Site
+
+
+@click.command(epilog="Example: indicia release canal-drought")
+@root_option
+@click.argument("id_", metavar="ID")
+@today_option
+def release(root: Path, id_: str, today: datetime.date | None) -> int:
+    """Freeze the published version of the brief ID.
+
+    Its file is kept as content/briefs/archive/ID@VERSION.yml and what it says goes into record.json beside it, both or
+    neither; commit them. From then on the check finds what was changed without a new version, moved without a word, or
+    rewritten. Nothing is released while the check finds an error.
+    """
+    from indicia.author.release import NotReleasedError, freeze, refusal, write_release
+    from indicia.load import load_site
+
+    site = load_site(root, today=today or build_day() or system_day())
+    reason = _unreadable_record(site) or refusal(site, id_) or _errors(site, root)
+    if reason:
+        raise click.ClickException(f"{reason}. Nothing was written.")
+    frozen = freeze(site, site.brief_by_id[id_])
+    try:
+        write_release(root, frozen)
+    except NotReleasedError as error:
+        raise click.ClickException(f"{error}. Nothing was written.") from error
+    except OSError as error:
+        raise click.ClickException(f"{error.strerror or error}: {error.filename}. Nothing was released.") from error
+    for path in frozen.files:
+        write(f"{path}\n")
+    return 0
+
+
+def _unreadable_record(site: Site) -> str:
+    """Without the record that is there, a release would begin a new one and forget all others."""
+    path = f"{site.configuration.docs_dir}/briefs/archive/record.json"
+    return f"{path} cannot be read: `indicia check` says why" if path in site.broken else ""
+
+
+def _errors(site: Site, root: Path) -> str:
+    """The same check as a build's: its settings, its known findings."""
+    from indicia.check import BaselineError, UnknownRule, check, read_baseline
+    from indicia.model.finding import Severity
+    from indicia.report.text import many
+
+    baseline = site.configuration.settings.baseline
+    try:
+        known = read_baseline(root / baseline.value, baseline.value) if baseline else ()
+        report = check(site, baseline=known)
+    except (BaselineError, UnknownRule) as error:
+        raise click.ClickException(str(error)) from error
+    errors = report.count(Severity.ERROR)
+    return f"the check finds {many(errors, 'error')}: `indicia check` shows them" if errors else ""

@@ -1,0 +1,170 @@
+"""The record of releases: `record.json`, as `indicia release` writes it. A file that is none is answered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from indicia.load.files import read_source
+from indicia.load.reading import first_line
+from indicia.model.finding import LoadProblem, Problem
+from indicia.model.place import Source, Span
+from indicia.model.release import (
+    ARCHIVE,
+    FORMAT,
+    RECORD,
+    Look,
+    RecordedBrief,
+    RecordedItem,
+    RecordedVersion,
+    ReleaseRecord,
+    Standing,
+    version_order,
+)
+
+_HINT = "`indicia release` writes this file; take it back from the history of the repository"
+
+
+class _NotARecordError(Exception):
+    """Says in a clause what of a document is not as `indicia release` writes it."""
+
+
+def read_record(root: Path, content: str) -> tuple[ReleaseRecord, list[LoadProblem]]:
+    """The record below the folder of the content; an empty one where it cannot be read, and why."""
+    path = f"{content}/{ARCHIVE}/{RECORD}"
+    source = read_source(root / path, path)
+    if not isinstance(source, Source):
+        return ReleaseRecord(), source
+    try:
+        briefs = decode(source.text)
+    except json.JSONDecodeError as error:
+        place = Span(source, error.pos, min(error.pos + 1, len(source.text)))
+        return ReleaseRecord(), [_fault(place, f"the record of releases is no JSON: {_first_lower(error.msg)}")]
+    except (_NotARecordError, RecursionError, ValueError) as error:
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        place = first_line(Span(source, 0, len(source.text)))
+        return ReleaseRecord(), [_fault(place, f"the record of releases cannot be read: {why}")]
+    changed, gone = _frozen_files(root / content / ARCHIVE, briefs)
+    return ReleaseRecord(path, briefs, changed, gone), []
+
+
+def file_digest(raw: bytes) -> str:
+    """The digest of a frozen file: line ends and a byte order mark are git's and the editor's, not the author's."""
+    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return hashlib.sha256(text).hexdigest()
+
+
+def decode(text: str) -> dict[str, RecordedBrief]:
+    """The briefs of a record by id. Raises JSONDecodeError, or ValueError or RecursionError for what is no record."""
+    document = json.loads(text, parse_constant=_refuse)
+    _expect(isinstance(document, dict), "it is no mapping")
+    _expect(document.get("version") == FORMAT, f"its version is not {FORMAT}; a newer indicia may read it")
+    return {name: _brief(name, each) for name, each in sorted(_mapping(document, "briefs").items())}
+
+
+def _brief(name: str, found: Any) -> RecordedBrief:
+    _expect(isinstance(found, dict), f"`{name}` is no mapping")
+    versions = [_version(number, each) for number, each in _mapping(found, "versions").items()]
+    _expect(bool(versions), f"`{name}` has no version")
+    versions.sort(key=lambda each: version_order(each.version))
+    items = [_item(id, each) for id, each in _mapping(found, "items").items()]
+    return RecordedBrief(name, tuple(versions), {each.id.casefold(): each for each in items})
+
+
+def _version(number: str, found: Any) -> RecordedVersion:
+    _expect(isinstance(found, dict), f"version {number} is no mapping")
+    files = {name: _text(digest) for name, digest in _mapping(found, "files").items()}
+    _expect(not any("/" in name or "\\" in name for name in files), f"a frozen file of {number} has a path")
+    return RecordedVersion(
+        version=number,
+        content=_text(found.get("content", "")),
+        files=files,
+        standings={id: _standing(each) for id, each in _mapping(found, "standings").items()},
+        updates=tuple(map(_text, _list(found, "updates"))),
+        scale=_text(found.get("scale", "")),
+        lang=_text(found.get("lang", "")),
+        authors=tuple(map(_text, _list(found, "authors"))),
+    )
+
+
+def _standing(found: Any) -> Standing:
+    _expect(isinstance(found, dict), "a standing is no mapping")
+    ends = found.get("range") or [None, None]
+    _expect(isinstance(ends, list) and len(ends) == 2, "a range has not two ends")
+    low, high = (_number(end) for end in ends)
+    return Standing(_text(found.get("term", "")), low, high, _text(found.get("confidence", "")))
+
+
+def _item(id: str, found: Any) -> RecordedItem:
+    _expect(isinstance(found, dict), f"`{id}` is no mapping")
+    return RecordedItem(
+        id=id,
+        kind=_text(found.get("kind", "")),
+        version=_text(found.get("version", "")),
+        texts={language: _text(each) for language, each in _mapping(found, "texts").items()},
+        cites=tuple(map(_text, _list(found, "cites"))),
+        observations=tuple(map(_look, _list(found, "observations"))),
+        forecast=tuple(map(_look, _list(found, "forecast"))),
+        outcome=_text(found.get("outcome", "")),
+    )
+
+
+def _look(found: Any) -> Look:
+    _expect(isinstance(found, list) and 2 <= len(found) <= 3, "an entry of a log is not [date, status, note]")
+    return Look(*map(_text, found))
+
+
+def _mapping(found: Mapping[str, Any], name: str) -> dict[str, Any]:
+    value = found.get(name, {})
+    _expect(isinstance(value, dict), f"`{name}` is no mapping")
+    return dict(value)
+
+
+def _list(found: Mapping[str, Any], name: str) -> list[Any]:
+    value = found.get(name, [])
+    _expect(isinstance(value, list), f"`{name}` is no list")
+    return list(value)
+
+
+def _text(value: Any) -> str:
+    _expect(isinstance(value, str), f"a text is expected, not {json.dumps(value)[:40]}")
+    return str(value)
+
+
+def _number(value: Any) -> float | None:
+    _expect(value is None or (isinstance(value, int | float) and not isinstance(value, bool)), "an end is no number")
+    return None if value is None else float(value)
+
+
+def _expect(held: bool, why: str) -> None:
+    if not held:
+        raise _NotARecordError(why)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise _NotARecordError(f"{constant} is no number")
+
+
+def _frozen_files(folder: Path, briefs: Mapping[str, RecordedBrief]) -> tuple[frozenset[str], frozenset[str]]:
+    """Names of frozen files that are not as they were frozen, and of those that are not there."""
+    changed, gone = set(), set()
+    for brief in briefs.values():
+        for version in brief.versions:
+            for name, digest in version.files.items():
+                try:
+                    if file_digest((folder / name).read_bytes()) != digest:
+                        changed.add(name)
+                except OSError:
+                    gone.add(name)
+    return frozenset(changed), frozenset(gone)
+
+
+def _fault(place: Span, message: str) -> LoadProblem:
+    return LoadProblem("yaml-invalid", Problem(place, message, place.path, place.written, _HINT))
+
+
+def _first_lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

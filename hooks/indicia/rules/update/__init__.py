@@ -1,0 +1,1 @@
+"""Updates, and what was changed since a version was released."""
