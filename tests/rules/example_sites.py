@@ -77,7 +77,7 @@ def examples(rule: Rule) -> list[Example]:
     shared: dict[str, str] = {}
     for info, text in blocks:
         if not {"good", "bad"} & set(info):
-            shared |= _block(info, text)[0]
+            shared |= _block(info, _seconded(text, _path(*info)))[0]
     found: list[Example] = []
     for info, text in blocks:
         for verdict in {"good", "bad"} & set(info):
@@ -117,14 +117,20 @@ def _seconded(text: str, path: str) -> str:
 
 def _completed(text: str, path: str) -> str:
     """A whole brief with what no complete brief lacks, unless it is the offending one."""
-    if not path.startswith("content/briefs/") or not path.endswith(".yml") or not re.search("^title:", text, re.M):
+    if (
+        not path.startswith("content/briefs/")
+        or not path.endswith(".yml")
+        or not re.search("^title:", text, re.MULTILINE)
+    ):
         return text
     more = {
         "kind": "note\n",
         "source_note": f"{BRIEF['source_note']}\n",
         "evidence": "\n" + SECOND.format(targets="thesis"),
     }
-    return text + "".join(f"{key}: {value}" for key, value in more.items() if not re.search(f"^{key}:", text, re.M))
+    return text + "".join(
+        f"{key}: {value}" for key, value in more.items() if not re.search(f"^{key}:", text, re.MULTILINE)
+    )
 
 
 def _path(language: str, name: str = "") -> str:

@@ -8,7 +8,6 @@ independent sources").
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 
 from indicia.model.bibliography import Entry
 from indicia.model.citation import Citation
@@ -25,11 +24,11 @@ _ELSEWHERE = ("publisher", "institution", "organization", "school", "journaltitl
 
 @value_class
 class Origin:
-    """Who stands behind a source. Only `id` makes two the same; `name` is for readers."""
+    """Who stands behind a source. `id` tells origins apart, `name` is for readers."""
 
     id: str
-    name: str = field(compare=False)
-    publisher: Publisher | None = field(compare=False, default=None)
+    name: str
+    publisher: Publisher | None = None
 
 
 @value_class

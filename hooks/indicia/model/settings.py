@@ -38,6 +38,21 @@ class Settings(Record):
     max_thesis_words: int | None = declare(Shape("number", low=1, high=10000), "SCH-011.", "80", default="80")
     max_judgement_words: int | None = declare(Shape("number", low=1, high=10000), "SCH-011.", "50", default="50")
     max_title_characters: int | None = declare(Shape("number", low=1, high=10000), "SCH-011.", "120", default="120")
+    max_uncited: float | None = declare(
+        Shape("percentage"), "EVD-018: the share of evidence that may be without a source.", "50%", default="0.5"
+    )
+    max_of_one_sort: float | None = declare(
+        Shape("percentage"), "SRC-002: the share of sources of one country, type or language.", "70%", default="0.7"
+    )
+    min_sources_for_sorts: int | None = declare(
+        Shape("number", low=1, high=10000), "SRC-002 asks from so many sources on.", "8", default="8"
+    )
+    max_state_media: float | None = declare(
+        Shape("percentage"), "SRC-003: the share of a judgement's sources that belong to a state.", "50%", default="0.5"
+    )
+    min_sources_for_state_media: int | None = declare(
+        Shape("number", low=1, high=10000), "SRC-003 asks from so many sources on.", "3", default="3"
+    )
     baseline: Word | None = declare(Shape("word"), "File of known findings.", "baseline.txt", default="baseline.txt")
     drafts: bool = declare(Shape("flag"), "True to publish drafts, marked as such.", "true")
     sanitise_pages: bool = declare(Shape("flag"), "True to sanitise ordinary Markdown pages as well as briefs.", "true")

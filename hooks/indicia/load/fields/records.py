@@ -242,4 +242,6 @@ def _default(shape: Shape, text: str, place: Span) -> Any:
     """A default as if it had been written; its place is the record's."""
     if shape.kind == "likelihood":
         return Likelihood(span=place, term=Word(text, place))
+    if shape.kind == "percentage":
+        return float(text)
     return int(text) if shape.kind == "number" else Word(text, place)

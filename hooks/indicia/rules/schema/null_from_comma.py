@@ -22,7 +22,7 @@ def null_from_comma(site: Site) -> Iterator[Problem]:
 
     ```yaml good
     evidence:
-      - {id: E1, claim: "Transits fell to 22, but weakly", cite: {key: lake2025level, covers: full}}
+      - {id: E1, claim: "Transits fell to 22, but weakly", cite: {key: lake2025level, covers: full}, supports: thesis}
     ```
     """
     return site.faults("null-from-comma")

@@ -31,7 +31,7 @@ def yaml_invalid(site: Site) -> Iterator[Problem]:
     as_of: 2025-12-31
     thesis: Transits stay low.
     evidence:
-      - {id: E1, claim: Daily transits fell to 22., cite: {key: lake2025level, covers: full}}
+      - {id: E1, claim: Daily transits fell to 22., cite: {key: lake2025level, covers: full}, context: true}
     ```
     """
     return site.faults("yaml-invalid")

@@ -18,13 +18,15 @@ def future_date(site: Site) -> Iterator[Problem]:
     is.
 
     ```yaml bad
+    evidence:
+      - {id: E1, claim: A new lock is being built., cite: {key: lake2025level, covers: full}, supports: thesis}
     timeline:
-      - {id: T1, date: ⟦2026-02-01⟧, title: The new lock opens, cite: {key: lake2025level, covers: full}}
+      - {id: T1, date: ⟦2026-02-01⟧, title: The new lock opens, evidence: E1}
     ```
 
     ```yaml good
     timeline:
-      - {id: T1, date: 2025-12-29, title: The lake is at its lowest, cite: {key: lake2025level, covers: full}}
+      - {id: T1, date: 2025-03, title: The lake is at its lowest, cite: {key: lake2025level, covers: full}}
       - id: T2
         date: 2026-02-01
         title: The new lock opens
