@@ -139,8 +139,8 @@ def test_texts_in_another_language_than_the_page_say_so(site: Site) -> None:
     body = of_brief(
         site,
         "lang: en\ntitle: Own\nthesis: B.\n"
-        "evidence: [{id: E1, claim: C., type: data, cite: work2025, ach: {s1: neutral}}]\n"
-        "scenarios: [{id: s1, name: One}]\nindicators: [{id: I1, statement: D., expect: {s1: likely}}]\n",
+        "evidence: [{id: E1, claim: C., type: data, cite: work2025, ach: {s1: neutral, s2: inconsistent}}]\n"
+        "scenarios: [{id: s1, name: One}, {id: s2, name: Two}]\nindicators: [{id: I1, statement: D., expect: {s1: likely}}]\n",
         **{
             "mkdocs.yml": "site_name: S\ndocs_dir: content\ntheme: {name: material, language: ru}\n",
             "content/briefs/own.md": "Some words.\n",

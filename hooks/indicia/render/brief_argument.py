@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from indicia.inference.consequences import if_assumption_fails
 from indicia.model.argument import Assumption, Gap, Judgement
 from indicia.model.brief import Brief
 from indicia.model.place import Text, Word
 from indicia.model.value_class import value_class
-from indicia.render.chips import Chip, item_chip, item_chips
+from indicia.render.chips import Chip, item_chip, item_chips, item_name
 from indicia.render.edition import Sheet
+from indicia.render.figures.ladder import Ladder, ladder
 from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 
 
@@ -19,6 +21,7 @@ from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidenc
 class ThesisView:
     statement: Markup
     likelihood: LikelihoodView
+    ladder: Ladder
     confidence: ConfidenceView | None
     reasoning: Markup | None
     supported: tuple[Chip, ...]
@@ -30,6 +33,7 @@ class JudgementView:
     id: str
     statement: Markup
     likelihood: LikelihoodView
+    ladder: Ladder
     confidence: ConfidenceView | None
     reasoning: Markup | None
     supported: tuple[Chip, ...]
@@ -47,6 +51,7 @@ class AssumptionView:
     linchpin: bool
     if_wrong: Markup | None
     needed_by: tuple[Chip, ...]
+    reconsidered: tuple[Chip, ...]
     indicators: tuple[Chip, ...]
     supported: tuple[Chip, ...]
     opposed: tuple[Chip, ...]
@@ -90,6 +95,7 @@ def thesis_view(sheet: Sheet, brief: Brief) -> ThesisView | None:
     return ThesisView(
         statement=sheet.text(thesis.statement),
         likelihood=likelihood_view(sheet, brief, thesis.likelihood),
+        ladder=ladder(sheet, brief, "thesis", sheet.words("item-thesis"), thesis.likelihood),
         confidence=confidence_view(sheet, brief, thesis.confidence, thesis.confidence_basis),
         reasoning=paragraph(sheet, thesis.reasoning),
         supported=backing(sheet, brief, "thesis", "supports"),
@@ -98,10 +104,12 @@ def thesis_view(sheet: Sheet, brief: Brief) -> ThesisView | None:
 
 
 def judgement_view(sheet: Sheet, brief: Brief, judgement: Judgement) -> JudgementView:
+    own = judgement.id.value
     return JudgementView(
-        id=judgement.id.value,
+        id=own,
         statement=optional(sheet, judgement.statement) or Markup(),
         likelihood=likelihood_view(sheet, brief, judgement.likelihood),
+        ladder=ladder(sheet, brief, own, item_name(sheet, brief, own), judgement.likelihood),
         confidence=confidence_view(sheet, brief, judgement.confidence, judgement.confidence_basis),
         reasoning=paragraph(sheet, judgement.reasoning),
         supported=backing(sheet, brief, judgement.id.value, "supports"),
@@ -119,7 +127,9 @@ def causes(sheet: Sheet, brief: Brief, named: Iterable[Word | Text]) -> tuple[Ch
 def assumption_view(sheet: Sheet, brief: Brief, assumption: Assumption) -> AssumptionView:
     own = assumption.id.value
     rating = assumption.rating.value if assumption.rating else ""
-    needed = (each for each in brief.judgements if own.casefold() in {a.value.casefold() for a in each.assumptions})
+    fall = if_assumption_fails(brief, own)
+    assert fall is not None  # it is one of the brief's
+    affected = [*(each.id.value for each in fall.judgements), *(["thesis"] if fall.thesis else [])]
     return AssumptionView(
         id=own,
         statement=optional(sheet, assumption.statement) or Markup(),
@@ -127,7 +137,8 @@ def assumption_view(sheet: Sheet, brief: Brief, assumption: Assumption) -> Assum
         rating_name=sheet.words(f"rating-{rating}") if rating else "",
         linchpin=assumption.linchpin,
         if_wrong=optional(sheet, assumption.if_wrong),
-        needed_by=tuple(item_chip(sheet, brief, each.id.value) for each in needed),
+        needed_by=tuple(item_chip(sheet, brief, each) for each in affected),
+        reconsidered=tuple(item_chip(sheet, brief, each.id.value) for each in fall.reconsidered),
         indicators=item_chips(sheet, brief, assumption.indicators),
         supported=backing(sheet, brief, own, "supports"),
         opposed=backing(sheet, brief, own, "opposes"),

@@ -1,4 +1,4 @@
-"""Evidence, the consistency table and the timeline on a brief's page."""
+"""Evidence and the timeline on a brief's page."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, entity_chips, item_chip, item_chips
 from indicia.render.citations import SourcesView, sources_view
 from indicia.render.edition import Sheet
-
-LETTERS = {
-    "very-consistent": "CC", "consistent": "C", "neutral": "N",
-    "inconsistent": "I", "very-inconsistent": "II", "not-applicable": "NA",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +48,6 @@ class EvidenceGroup:
     name: str
     title: str
     items: tuple[EvidenceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AchRow:
-    evidence: Chip
-    cells: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AchView:
-    """Evidence by scenario: a letter and its meaning in each cell; `against` counts the inconsistent ones."""
-
-    scenarios: tuple[Chip, ...]
-    rows: tuple[AchRow, ...]
-    against: tuple[int, ...]
-    legend: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,34 +102,6 @@ def evidence_groups(sheet: Sheet, brief: Brief) -> tuple[EvidenceGroup, ...]:
         names[name].append(evidence_view(sheet, brief, item))
     return tuple(
         EvidenceGroup(name, sheet.words(f"evidence-{name}"), tuple(items)) for name, items in names.items() if items
-    )
-
-
-def ach_view(sheet: Sheet, brief: Brief) -> AchView | None:
-    """The table of consistency; None where no evidence was weighed against scenarios."""
-    weighed = [item for item in brief.evidence if item.ach]
-    used = {scenario.value.casefold() for item in weighed for scenario, _ in item.ach}
-    columns = [scenario.id.value for scenario in brief.scenarios if scenario.id.value.casefold() in used]
-    if not columns:
-        return None
-    found = [{scenario.value.casefold(): value.value for scenario, value in item.ach} for item in weighed]
-    return AchView(
-        scenarios=tuple(item_chip(sheet, brief, each) for each in columns),
-        rows=tuple(
-            AchRow(
-                item_chip(sheet, brief, item.id.value),
-                tuple(_cell(sheet, values.get(each.casefold())) for each in columns),
-            )
-            for item, values in zip(weighed, found, strict=True)
-        ),
-        against=tuple(sum("inconsistent" in values.get(each.casefold(), "") for values in found) for each in columns),
-        legend=tuple((letters, sheet.words(f"consistency-{name}")) for name, letters in LETTERS.items()),
-    )
-
-
-def _cell(sheet: Sheet, value: str | None) -> tuple[str, str]:
-    return (
-        (LETTERS.get(value, value), sheet.words(f"consistency-{value}")) if value else ("–", sheet.words("not-weighed"))
     )
 
 

@@ -1,4 +1,4 @@
-"""Scenarios on a brief's page: their tree, their parts and their comparison."""
+"""Scenarios on a brief's page: their tree with its arithmetic, their parts and their comparison."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from indicia.inference.scenario_tree import Branch, tree
 from indicia.model.brief import Brief
 from indicia.model.indicator import Indicator
-from indicia.model.scenario import Scenario
 from indicia.render.brief_argument import backing, optional, paragraph
-from indicia.render.chips import Chip, entity_chip, item_chip
+from indicia.render.chips import Chip, entity_chip, item_chip, main_text, short
 from indicia.render.edition import Sheet
-from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
+from indicia.render.figures.tree import TreeFigure, tree_figure
+from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view, scale_of
+from indicia.render.scenario_arithmetic import Arithmetic, arithmetic
+
+_INDICATOR = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioView:
-    """`expected` are the indicators that the scenario makes likely; `seen` those of them that were, and how far."""
+    """`expected` counts the indicators that the scenario makes likely; `unique` are those that no other does.
+
+    `seen` are those of the expected ones that were seen, and how far.
+    """
 
     id: str
     name: Markup
@@ -25,6 +32,7 @@ class ScenarioView:
     role: str
     given: Chip | None
     likelihood: LikelihoodView
+    arithmetic: Arithmetic
     confidence: ConfidenceView | None
     horizon: Markup | None
     summary: Markup | None
@@ -32,7 +40,8 @@ class ScenarioView:
     drivers: tuple[Markup, ...]
     supported: tuple[Chip, ...]
     opposed: tuple[Chip, ...]
-    expected: tuple[Chip, ...]
+    expected: int
+    unique: tuple[Chip, ...]
     seen: tuple[tuple[Chip, str], ...]
 
 
@@ -63,6 +72,7 @@ class ScenariosView:
     """`state_likelihood` is false where no scenario states one: said once, not at each."""
 
     tree: tuple[BranchView, ...]
+    figure: TreeFigure | None
     all: tuple[ScenarioView, ...]
     implications: tuple[ImplicationRow, ...]
     state_likelihood: bool
@@ -72,25 +82,38 @@ def scenarios_view(sheet: Sheet, brief: Brief) -> ScenariosView | None:
     """None for a brief without scenarios."""
     if not brief.scenarios:
         return None
-    views = {scenario.id.value: _scenario(sheet, brief, scenario) for scenario in brief.scenarios}
+    found = tree(brief, scale_of(sheet, brief))
+    states = any(each.likelihood is not None and each.likelihood.stated for each in brief.scenarios)
+    views = {id(each.scenario): _scenario(sheet, brief, each, states=states) for each in found.branches}
+    branches = {id(each.scenario): each for each in found.branches}
+    phrases = {view.id: view.arithmetic.line for view in views.values()} if states else {}
     return ScenariosView(
-        tree=_tree(brief, views),
+        tree=tuple(_branch(branches, views, each) for each in found.branches if len(each.path) == 1),
+        figure=tree_figure(sheet, brief, found, phrases),
         all=tuple(views.values()),
         implications=_implications(sheet, brief),
-        state_likelihood=any(view.likelihood.stated for view in views.values()),
+        state_likelihood=states,
     )
 
 
-def _scenario(sheet: Sheet, brief: Brief, scenario: Scenario) -> ScenarioView:
+def _branch(branches: dict[int, Branch], views: dict[int, ScenarioView], branch: Branch) -> BranchView:
+    """Scenarios that depend on each other in a ring hang on nothing: no part of the tree, only of the table."""
+    children = tuple(_branch(branches, views, branches[id(child)]) for child in branch.children)
+    return BranchView(views[id(branch.scenario)], children)
+
+
+def _scenario(sheet: Sheet, brief: Brief, branch: Branch, *, states: bool) -> ScenarioView:
+    scenario = branch.scenario
     own = scenario.id.value
-    chip = item_chip(sheet, brief, own)
+    expected = _expected(brief, own)
     return ScenarioView(
         id=own,
         name=optional(sheet, scenario.name) or Markup.escape(own),
-        chip=chip,
+        chip=item_chip(sheet, brief, own),
         role=sheet.words(f"role-{scenario.role.value}") if scenario.role else "",
         given=item_chip(sheet, brief, scenario.given.value) if scenario.given else None,
         likelihood=likelihood_view(sheet, brief, scenario.likelihood),
+        arithmetic=arithmetic(sheet, brief, branch, states=states),
         confidence=confidence_view(sheet, brief, scenario.confidence),
         horizon=sheet.date(scenario.horizon) if scenario.horizon else None,
         summary=optional(sheet, scenario.summary),
@@ -98,10 +121,11 @@ def _scenario(sheet: Sheet, brief: Brief, scenario: Scenario) -> ScenarioView:
         drivers=tuple(sheet.text(each) for each in scenario.drivers),
         supported=backing(sheet, brief, own, "supports"),
         opposed=backing(sheet, brief, own, "opposes"),
-        expected=tuple(item_chip(sheet, brief, each.id.value) for each in _expected(brief, own)),
+        expected=len(expected),
+        unique=tuple(_named(sheet, brief, each) for each in expected if _only_here(each, own)),
         seen=tuple(
-            (item_chip(sheet, brief, each.id.value), sheet.words(f"observation-{each.status}"))
-            for each in _expected(brief, own)
+            (_named(sheet, brief, each), sheet.words(f"observation-{each.status}"))
+            for each in expected
             if each.status in ("observed", "partly-observed")
         ),
     )
@@ -109,31 +133,28 @@ def _scenario(sheet: Sheet, brief: Brief, scenario: Scenario) -> ScenarioView:
 
 def _expected(brief: Brief, scenario_id: str) -> list[Indicator]:
     """The indicators that a scenario makes likely."""
-    return [
-        indicator
-        for indicator in brief.indicators
-        if any(
-            scenario.value.casefold() == scenario_id.casefold() and value.value in ("highly-likely", "likely")
-            for scenario, value in indicator.expect
-        )
-    ]
+    return [each for each in brief.indicators if scenario_id.casefold() in _makes_likely(each)]
 
 
-def _tree(brief: Brief, views: dict[str, ScenarioView]) -> tuple[BranchView, ...]:
-    ids = {scenario.id.value.casefold() for scenario in brief.scenarios}
-    children: dict[str, list[Scenario]] = {}
-    for scenario in brief.scenarios:
-        parent = scenario.given.value.casefold() if scenario.given else ""
-        children.setdefault(parent if parent in ids else "", []).append(scenario)
+def _makes_likely(indicator: Indicator) -> set[str]:
+    return {
+        scenario.value.casefold()
+        for scenario, value in indicator.expect
+        if value.value in ("highly-likely", "likely")
+    }  # fmt: skip
 
-    def branches(parent: str) -> tuple[BranchView, ...]:
-        return tuple(
-            BranchView(views[scenario.id.value], branches(scenario.id.value.casefold()))
-            for scenario in children.get(parent, ())
-        )
 
-    # Scenarios that depend on each other in a ring hang on nothing: they are no part of the tree, only of the table.
-    return branches("")
+def _only_here(indicator: Indicator, scenario_id: str) -> bool:
+    return _makes_likely(indicator) == {scenario_id.casefold()}
+
+
+def _named(sheet: Sheet, brief: Brief, indicator: Indicator) -> Chip:
+    """An indicator by the beginning of what it says: cells are narrow."""
+    text = main_text(indicator)
+    href = sheet.link(sheet.book.item(brief.key, indicator.id.value))
+    if text is None:
+        return Chip(indicator.id.value, href)
+    return Chip(short(sheet.plain(text, brief), _INDICATOR), href, lang=sheet.lang(text, brief))
 
 
 def _implications(sheet: Sheet, brief: Brief) -> tuple[ImplicationRow, ...]:

@@ -11,12 +11,17 @@ from indicia.model.brief import Author, Brief
 from indicia.model.value_class import value_class
 from indicia.render import addresses, brief_argument, brief_evidence, brief_history, brief_sources
 from indicia.render.address_book import withdrawn
+from indicia.render.brief_ach import AchView, ach_view
 from indicia.render.brief_indicators import IndicatorsView, indicators_view
 from indicia.render.brief_scenarios import ScenariosView, scenarios_view
 from indicia.render.chips import Chip, entity_chips
 from indicia.render.cite_this import CiteView, cite_view, own_authors, restated
 from indicia.render.edition import Sheet
+from indicia.render.figures.argument_map import ArgumentMap, argument_map
+from indicia.render.figures.profile import SourceProfile, source_profile
+from indicia.render.figures.strip import Strip, strip
 from indicia.render.likelihoods import scale_of
+from indicia.render.load_bearing import BearingView, bearing_views
 
 
 @value_class
@@ -66,6 +71,10 @@ class BriefView:
     anchors: Mapping[str, str]
     former: Mapping[str, tuple[str, ...]]
     profile: brief_sources.ProfileView
+    sources: SourceProfile | None
+    bearing: tuple[BearingView, ...]
+    map: ArgumentMap | None
+    strip: Strip | None
     thesis: brief_argument.ThesisView | None
     question: Markup | None
     judgements: tuple[brief_argument.JudgementView, ...]
@@ -75,7 +84,7 @@ class BriefView:
     turns: tuple[brief_argument.TurnView, ...]
     evidence: tuple[brief_evidence.EvidenceGroup, ...]
     assumptions: tuple[brief_argument.AssumptionView, ...]
-    ach: brief_evidence.AchView | None
+    ach: AchView | None
     timeline: tuple[brief_evidence.EventView, ...]
     gaps: tuple[brief_argument.GapView, ...]
     source_note: Markup | None
@@ -115,6 +124,10 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
         anchors={name: addresses.section(name, ids) for name in SECTIONS},
         former=_former(sheet, brief),
         profile=brief_sources.profile_view(sheet, shown),
+        sources=source_profile(sheet, shown),
+        bearing=bearing_views(sheet, shown),
+        map=argument_map(sheet, shown),
+        strip=strip(sheet, shown),
         thesis=brief_argument.thesis_view(sheet, shown),
         question=brief_argument.paragraph(sheet, shown.question),
         judgements=tuple(brief_argument.judgement_view(sheet, brief, each) for each in shown.judgements),
@@ -124,7 +137,7 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
         turns=brief_argument.turn_views(sheet, shown),
         evidence=brief_evidence.evidence_groups(sheet, shown),
         assumptions=tuple(brief_argument.assumption_view(sheet, brief, each) for each in shown.assumptions),
-        ach=brief_evidence.ach_view(sheet, shown),
+        ach=ach_view(sheet, shown),
         timeline=tuple(brief_evidence.event_view(sheet, brief, each) for each in shown.timeline),
         gaps=tuple(brief_argument.gap_view(sheet, brief, each) for each in shown.gaps),
         source_note=brief_argument.paragraph(sheet, shown.source_note),

@@ -20,10 +20,12 @@ from indicia.render import addresses
 from indicia.render.address_book import AddressBook
 from indicia.render.dates import date_html
 from indicia.render.environment import render
+from indicia.render.file_addresses import readdressed
 from indicia.render.references import References
 from indicia.render.words import Words
 
 if TYPE_CHECKING:
+    from indicia.inference.losses import SourceFall
     from indicia.prose import Dialect
     from indicia.render.chips import Chip
 
@@ -37,7 +39,8 @@ class Edition:
 
     `related_to` gives, by a brief's id, the briefs of this build that name it, each with its relation; `prose` the
     citations and links in the texts of a brief. What is the same on every page is made once: `dates` by the date as
-    written, `plain` texts by the `id` of their passage (the site keeps its texts, so an id stays a text's own).
+    written, `plain` texts by the `id` of their passage (the site keeps its texts, so an id stays its own), `falls` by
+    source.
     """
 
     site: Site
@@ -50,6 +53,7 @@ class Edition:
     prose: Mapping[str, tuple[ProseUse, ...]]
     dates: dict[str, Markup] = field(default_factory=dict, repr=False)
     plain: dict[int, str] = field(default_factory=dict, repr=False)
+    falls: dict[str, SourceFall] = field(default_factory=dict, repr=False)
 
     def sheet(self, address: str, brief: Brief | None = None) -> Sheet:
         return Sheet(self, address, brief)
@@ -149,9 +153,8 @@ class Sheet:
             from indicia import prose
             from indicia.render.marks import resolver
 
-            self._done[where] = prose.render(
-                passage, block=block, dialect=self.edition.dialect, resolve=resolver(self, owner)
-            )
+            made = prose.render(passage, block=block, dialect=self.edition.dialect, resolve=resolver(self, owner))
+            self._done[where] = readdressed(self, made) if any(map(value.__contains__, ("](", "]:", "="))) else made
         return Markup(self._done[where])  # noqa: S704 - sanitised by prose
 
     def render(self, template: str, **values: object) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from indicia.inference.intervals import Interval
 from indicia.model.brief import Brief
 from indicia.model.likelihood import Likelihood
 from indicia.model.place import Text, Word
@@ -88,6 +89,23 @@ def percent(sheet: Sheet, low: float, high: float) -> str:
     if low == high:
         return sheet.words("percent", n=_number(sheet, low))
     return sheet.words("percent-range", low=_number(sheet, low), high=_number(sheet, high))
+
+
+def interval_phrase(sheet: Sheet, interval: Interval) -> str:
+    """Numbers that were worked out, rounded to whole per cent: more digits would claim what nobody knows."""
+    low, high = _rounded(interval.low), _rounded(interval.high)
+    if low == high:
+        return sheet.words("percent", n=_number(sheet, low))
+    if interval.open_low and not interval.open_high:
+        return sheet.words("over-to", low=_number(sheet, low), high=_number(sheet, high))
+    if interval.open_high and not interval.open_low:
+        return sheet.words("to-under", low=_number(sheet, low), high=_number(sheet, high))
+    return percent(sheet, low, high)
+
+
+def _rounded(value: float) -> float:
+    """Whole per cent; near the ends one decimal, so that what can happen is never told as 0 nor as 100."""
+    return round(value) if 1 <= value <= 99 else round(value, 1)
 
 
 def _number(sheet: Sheet, value: float) -> str:

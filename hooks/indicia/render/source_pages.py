@@ -21,6 +21,7 @@ from indicia.render.dates import date_text
 from indicia.render.edition import Edition, Sheet
 from indicia.render.entity_facts import Fact
 from indicia.render.listing import pager, shown, source_row, source_title
+from indicia.render.load_bearing import FallView, fall_views
 from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import Part, parts
 
@@ -48,6 +49,7 @@ class SourceView:
     url: str
     facts: tuple[Fact, ...]
     uses: tuple[UseRow, ...]
+    falls: tuple[FallView, ...]
     exports: tuple[tuple[str, str], ...]
 
 
@@ -90,9 +92,11 @@ def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page
         url=addresses.outside(entry.url),
         facts=tuple(_facts(sheet, entry)),
         uses=tuple(_use(sheet, use) for use in part.rows),
+        falls=fall_views(sheet, entry.key.value) if part.number == 1 else (),
         exports=(("BibTeX", bibtex(entry)), ("RIS", ris(entry)), ("CSL-JSON", _json(entry))),
     )
-    headings = (Heading("sec-uses", say("section-uses")), Heading("sec-record", say("section-record")))
+    sections = ("uses", *(("falls",) if view.falls else ()), "record")
+    headings = tuple(Heading(f"sec-{each}", say(f"section-{each}")) for each in sections)
     return Page(
         address=part.address,
         template="source",
