@@ -9,7 +9,6 @@ from collections.abc import Iterable
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
 # (Non-)joiners are letters of Arabic and Indic words, and dirt anywhere else.
 _STRAY_JOINER = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]+|[\u200c\u200d]+(?![\u0600-\u0dff])")
-_SPACES = re.compile(r"\s+")
 
 _ZEROS = (0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0D66, 0x0E50, 0x0F20, 0x17E0)
 _PLAIN: dict[int, str] = {
@@ -42,7 +41,7 @@ def without_invisible(text: str) -> str:
 
 def single_spaced(text: str) -> str:
     """The text with one space where there was white space of any kind."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:

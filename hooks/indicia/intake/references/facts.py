@@ -98,7 +98,8 @@ def _book(draft: Draft, start: int, facts: dict[str, str]) -> bool:
 
 def _place(draft: Draft, start: int, facts: dict[str, str]) -> None:
     """Takes `London: Penguin`."""
-    match = _PLACE.search(draft.blanked(), start)
+    text = draft.blanked()
+    match = _PLACE.search(text, start) if text.find(":", start) >= 0 else None
     if match and not _NOT_A_NAME.match(match["place"].strip()) and not _IN.match(match["place"]):
         facts["place"] = draft.claim(*match.span("place"))
         facts["publisher"] = draft.claim(*match.span("publisher"))

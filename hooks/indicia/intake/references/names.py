@@ -56,6 +56,7 @@ _PARTED = re.compile(rf"(?=\w)(?:{_PART};)?{_PART},{_PART}(?:;{_PART}(?:,{_PART}
 _BEHIND = re.compile(r" ((?:van|von|de|der|den|del|della|di|da|dos|du|la|los|zu|af|av)(?: (?:der|den|la|los))?)$")
 _AND = frozenset({"and", "und", "et", "və", "ve", "и", "та", "y", "e", "a", "&"})
 _LIMIT = 8000
+_LONGEST_NAME = 400
 _MAX_NAMES = 200
 
 
@@ -79,7 +80,10 @@ def _read(text: str) -> NamesRead:
     parted = _parted(text)
     if parted.names:
         return parted
+    initials = "." in text[:_LONGEST_NAME]
     for order in _ORDERS:
+        if not initials and order[0] in _WITH_INITIALS:
+            continue
         read = _in_order(text, order)
         if read.names:
             return read
@@ -120,6 +124,10 @@ _ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
     (FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
     (FAMILY_GIVEN, (INITIALS_FAMILY, GIVEN_FAMILY, FAMILY_GIVEN)),
 )
+
+
+# They need the full stop of an initial.
+_WITH_INITIALS = (GIVEN_INITIAL_FAMILY, FAMILY_INITIALS, INITIALS_FAMILY)
 
 
 def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]) -> NamesRead:

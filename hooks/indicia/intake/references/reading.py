@@ -52,7 +52,8 @@ def read_reference(source: Source, stretch: Stretch, index: int) -> Reference:
 
 def unwrapped(written: str) -> tuple[str, bool]:
     """The text on one line without invisible characters; whether an address was broken over lines."""
-    lines = _WRAP.split(without_invisible(written).strip())
+    seen = without_invisible(written).strip()
+    lines = [seen] if seen.isprintable() else _WRAP.split(seen)
     joined: list[str] = []
     broken = False
     for line in lines:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indicia.intake.characters import latin_suffix
+from indicia.intake.characters import holds_any, latin_suffix
 from indicia.intake.references.dates import FULL_DATE, MONTH, YEAR
 from indicia.intake.references.names import parted_end, read_names
 from indicia.intake.references.title import quoted
@@ -20,35 +20,48 @@ _NO_DATE = (
     r"|in press|forthcoming|im Erscheinen|в печати|baskıda|çapda|à paraître|under review|submitted|to appear)"
 )
 _SUFFIX = r"(?:[a-zA-Zа-яА-ЯёΑ-Ωα-ω](?![^\W\d_])|\s[a-zа-я](?=\s?[,.;:)\]]))?"
-_ONE = (
-    rf"(?:c(?:a|irca)?\.? ?)?(?P<year>{YEAR}(?:\s?[-–—/]\s?(?:(?:1[4-9]|20|21)\d\d|\d\d(?!\d)))?"
-    rf"|{_NO_DATE})-?(?P<suffix>{_SUFFIX})"
-)
-_BRACKETED = re.compile(
-    rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? "
-    rf"[^()\[\]\d]{{1,16}})\s)?{_ONE}(?P<after>[^()\[\]]{{0,48}})[)\]]",
-    re.IGNORECASE,
-)
-_LOOSE = re.compile(
-    rf"(?P<pre>[,.;:]\s{{0,2}}|\s){_ONE}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)", re.IGNORECASE
+_RANGE = rf"{YEAR}(?:\s?[-–—/]\s?(?:(?:1[4-9]|20|21)\d\d|\d\d(?!\d)))?"
+_CIRCA = r"(?:c(?:a|irca)?\.? ?)?"
+
+
+def _patterns(one: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A year that begins the text, one in brackets, and one between separators; `one` is what a year may be."""
+    return (
+        re.compile(rf"[(\[]?{one}[)\]]?(?P<post>[.,:;])\s", re.IGNORECASE),
+        re.compile(
+            rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? "
+            rf"[^()\[\]\d]{{1,16}})\s)?{one}(?P<after>[^()\[\]]{{0,48}})[)\]]",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?P<pre>[,.;:]\s{{0,2}}|\s){one}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)", re.IGNORECASE
+        ),
+    )
+
+
+_IN_FIGURES = _patterns(rf"(?=[\dc]){_CIRCA}(?P<year>{_RANGE})-?(?P<suffix>{_SUFFIX})")
+_IN_WORDS = _patterns(rf"{_CIRCA}(?P<year>{_RANGE}|{_NO_DATE})-?(?P<suffix>{_SUFFIX})")
+# One of these is in each way to say that there is no year: without them, the patterns need not look for it.
+_UNDATED_STEMS = tuple(
+    "n.d|n. d|s.a|s. a|s.d|s. d|o.j|o. j|б.|t.y|t. y|no date|ohne|sine|без|tarixsiz|tarihsiz|press|forthcoming"
+    "|erscheinen|печати|baskıda|çapda|paraître|under review|submitted|to appear".split("|")
 )
 _BREAK = re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+(?=[\"“«„'‘(]?[^\W\d_a-z])")
 _QUOTE = re.compile(r"[\"“”«„]|(?:^|[\s(])['‘](?=\w)")
 _SERIAL = re.compile(
     r"\d\s?\(\d|\b(?:vol|no|pp?|nr|issue|том|№|т|с|s|cilt|sayı|bd|jg|hrsg)\.?\s?\d|\d+\s?[:–-]\s?\d", re.IGNORECASE
 )
-_MARKERS = re.compile(
-    r"\b(?:pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web"
-    r"|in|s|cit[eé]d"
-    r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*)\b\.?",
+_MARKER = re.compile(
+    r"pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web|in|s|cit[eé]d"
+    r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DAY_OR_MONTH_END = re.compile(
     rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE
 )
 _UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)\s*$", re.IGNORECASE)
-_FIRST = re.compile(rf"[(\[]?{_ONE}[)\]]?(?P<post>[.,:;])\s", re.IGNORECASE)
 _LONGEST_LABEL = 700
 # A line is asked for its year when lists are cut into references, and when it is taken apart.
 _KEPT = 16
@@ -92,13 +105,14 @@ def _without_quoted(text: str) -> str:
 def early_year(text: str) -> YearFound | None:
     """The year between label and title (`Doe (2020)`, `Axios, 2026,`); None where it stands later."""
     head = text[: max(_LONGEST_LABEL, parted_end(text) + 60)]
-    first = _FIRST.match(head)
+    at_once, bracketed_year, loose = _IN_WORDS if holds_any(head.lower(), _UNDATED_STEMS) else _IN_FIGURES
+    first = at_once.match(head)
     if first and _says_more(text[first.end() : 4000]):
         suffix = latin_suffix(first["suffix"].strip())
         return YearFound(0, first.end(), first["year"], suffix, early=True, written=first["year"], post=first["post"])
     fallback: YearFound | None = None
-    for match in _years(head):
-        bracketed = match.re is _BRACKETED
+    for match in _years(head, bracketed_year, loose):
+        bracketed = match.re is bracketed_year
         stop = match.start() + (text[match.start()] == ".")  # the full stop of an initial is part of the name
         prefix, rest = text[:stop], text[match.end() :]
         if not _names_a_label(prefix, bracketed=bracketed):
@@ -124,18 +138,20 @@ def early_year(text: str) -> YearFound | None:
     return fallback
 
 
-def _years(head: str) -> Iterator[re.Match[str]]:
+def _years(head: str, bracketed: re.Pattern[str], loose: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The years of a text in their order, those in brackets first; searched for as far as they are asked for."""
     if "(" not in head and "[" not in head:
-        return _LOOSE.finditer(head)
+        return loose.finditer(head)
     return heapq.merge(
-        _BRACKETED.finditer(head), _LOOSE.finditer(head), key=lambda match: (match.start(), match.re is not _BRACKETED)
+        bracketed.finditer(head), loose.finditer(head), key=lambda match: (match.start(), match.re is loose)
     )
 
 
 def _says_more(rest: str) -> bool:
     """Whether more than pages and an address follows: the title, then."""
-    return bool(_LETTERS.search(_MARKERS.sub(" ", rest[:4000])))
+    return any(
+        not _MARKER.fullmatch(word[0]) and _LETTERS.search(word[0]) for word in _WORD.finditer(rest[:4000])
+    )
 
 
 def _with_day(text: str, match: re.Match[str], start: int) -> YearFound | None:
@@ -223,7 +239,7 @@ _MORE_NAMES = re.compile(
 
 
 def _found(match: re.Match[str], *, early: bool) -> YearFound:
-    bracketed = match.re is _BRACKETED
+    bracketed = "pre" not in match.re.groupindex
     suffix = latin_suffix(match["suffix"].strip()) if match["suffix"] else ""
     return YearFound(
         match.start(), match.end(), match["year"], suffix, early, match[0].strip(" ()[],.;:"), bracketed,
