@@ -31,7 +31,8 @@ def boundary_value(site: Site) -> Iterator[Problem]:
         given = numbers(likelihood)
         if given is None or not given.point or likelihood.term or scale.layout == "nested":
             continue
-        terms = [term.id for term in scale.terms if band(term).holds(given.low)]
+        ends = [term for term in scale.terms if given.low in (term.low, term.high)]
+        terms = [term.id for term in ends if band(term).holds(given.low)]
         if len(terms) > 1:
             number = per_cent(given)
             message = f"in {scale.name}, {number} is {' as well as '.join(f'`{term}`' for term in terms)}"

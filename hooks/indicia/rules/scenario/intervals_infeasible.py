@@ -43,13 +43,14 @@ def intervals_infeasible(site: Site) -> Iterator[Problem]:
         for one in each.tree.sets:
             if not one.infeasible or all_points(one):
                 continue
-            low, high = _ends(one)
+            lows, highs = _ends(one)
+            low, high = total(lows), total(highs)
             over = low > WHOLE or (low == WHOLE and high > WHOLE)
             # A scenario whose `given` is wrong may be the one that is missing here.
             if over or each.whole:
                 first, *rest = [member for member, own in zip(one.members, one.own, strict=True) if own]
-                ends = _over(low) if over else _under(high)
-                message = f"{each.said([first, *rest])}{under(one.given)}: {ends}"
+                ends = f"lowest they make {_sum(lows, 'more')}" if over else f"highest they make {_sum(highs, 'less')}"
+                message = f"{each.said([first, *rest])}{under(one.given)}: even at their {ends}"
                 hint = (
                     "they cannot all be so likely" if over else "one outcome is missing, or one is likelier than said"
                 )
@@ -58,15 +59,13 @@ def intervals_infeasible(site: Site) -> Iterator[Problem]:
                 yield Problem(span, message, where, f"{low:g}-{high:g}", hint, related, follows=follows)
 
 
-def _ends(one: Siblings) -> tuple[float, float]:
-    """The sums of the lowest and of the highest numbers."""
+def _ends(one: Siblings) -> tuple[list[float], list[float]]:
+    """The lowest and the highest numbers of all siblings."""
     own = [each or ANYTHING for each in one.own]
-    return total(each.low for each in own), total(each.high for each in own)
+    return [each.low for each in own], [each.high for each in own]
 
 
-def _over(low: float) -> str:
-    return f"even at their lowest they make {'more than ' if low == WHOLE else ''}{low:g}%"
-
-
-def _under(high: float) -> str:
-    return f"even at their highest they make {'less than ' if high == WHOLE else ''}{high:g}%"
+def _sum(ends: list[float], strictly: str) -> str:
+    """`55 + 55 = 110%`; where only an open end keeps the sum from 100, `less than 50 + 50 = 100%`."""
+    terms = " + ".join(f"{each:g}" for each in ends if each)
+    return f"{f'{strictly} than ' if total(ends) == WHOLE else ''}{terms} = {total(ends):g}%"
