@@ -25,13 +25,13 @@ def test_a_relative_link_in_a_narrative(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (briefs / "canal.yml").write_text(BRIEF, encoding="utf-8")
-    (briefs / "canal.md").write_text("Text.\n\nSee [the page](../nowhere.md) for more.\n", encoding="utf-8")
+    (briefs / "canal.md").write_text("Text.\n\nSee [the page](../nowhere/) for more.\n", encoding="utf-8")
 
     done = subprocess.run(
         [sys.executable, "-m", "indicia", "build"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
 
     assert done.returncode == 1, done.stderr
-    assert "content/briefs/canal.md:3:16: the link to ../nowhere.md leads nowhere on the site" in done.stderr
+    assert "content/briefs/canal.md:3:16: the link to ../nowhere/ leads nowhere on the site" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()

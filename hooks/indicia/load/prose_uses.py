@@ -22,7 +22,7 @@ def prose_uses(
     uses: list[ProseUse] = []
     problems: list[LoadProblem] = []
     for brief in briefs:
-        for item, field, passage in _passages(brief):
+        for item, field, passage in passages(brief):
             block = field == "narrative" and not item
             target = f"{brief.key}#{item}.{field}" if item else f"{brief.key}#{field}"
             found = _read(passage, BRIEF, target, problems, block=block)
@@ -50,7 +50,7 @@ def _either(found: Mention | Link) -> tuple[Mention | None, Link | None]:
     return (found, None) if isinstance(found, Mention) else (None, found)
 
 
-def _passages(brief: Brief) -> Iterator[tuple[str, str, Passage]]:
+def passages(brief: Brief) -> Iterator[tuple[str, str, Passage]]:
     """Item (empty for the brief's own fields), field and text."""
     for record in (brief, *brief.items()):
         item = record.id.value if isinstance(record, Item) else ""

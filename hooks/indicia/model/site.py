@@ -129,6 +129,10 @@ class Site:
         return found
 
     @cached_property
+    def page_by_path(self) -> Mapping[str, MarkdownPage]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
     def entry_by_key(self) -> Mapping[str, Entry]:
         return {entry.key.value: entry for entry in reversed(self.entries)}
 

@@ -9,12 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from indicia.model.value_class import value_class
+from indicia.prose.addresses import TAG, addresses
 from indicia.render.page import Page
 
-TAG = re.compile(r'<[a-zA-Z][^">]*(?:"[^"]*"[^">]*)*>')
-"""A start tag with its attributes: text may hold `href="..."` as well, and an attribute may hold `>`."""
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
-_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 Targets = Mapping[str, Collection[str] | None]
@@ -40,9 +38,7 @@ def anchors(body: str) -> frozenset[str]:
 
 def hrefs(body: str) -> set[str]:
     """Every relative link in a piece of HTML, as text."""
-    tags = (tag for tag in TAG.findall(body) if "href=" in tag or "src=" in tag)
-    found = {html.unescape(link) for tag in tags for link in _LINK.findall(tag)}
-    return {link for link in found if not _ELSEWHERE.match(link)}
+    return {link for link in addresses(body) if not _ELSEWHERE.match(link)}
 
 
 def broken_links(pages: Iterable[Page], targets: Targets) -> Iterator[BrokenLink]:

@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from indicia.publish.links import TAG
+from indicia.prose.addresses import readdressed
 from indicia.render.page import Page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-_LINK = re.compile(r'(\s(?:href|src)=")(?![A-Za-z][A-Za-z0-9+.-]*:|/|#)(?:\./)?([^"]*)"')
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#")
 _TEMPLATE = (
     "{% extends base %}{% block htmltitle %}<title>{{ title }} - {{ config.site_name }}</title>"
     '<meta name="robots" content="noindex">{% endblock %}{% block content %}{{ body }}{% endblock %}'
@@ -33,9 +33,8 @@ def not_found_template(theme: jinja2.Template, page: Page, config: MkDocsConfig)
 
 def rooted(body: str, base: str) -> str:
     """HTML of a page at the root, with every relative link made to start at `base` (`/` or `/project/`)."""
-    start = html.escape(base)
 
-    def root(tag: re.Match[str]) -> str:
-        return _LINK.sub(lambda link: f'{link[1]}{start}{link[2]}"', tag[0])
+    def root(address: str) -> str:
+        return address if _ELSEWHERE.match(address) else base + address.removeprefix("./")
 
-    return TAG.sub(root, body)
+    return readdressed(body, root)
