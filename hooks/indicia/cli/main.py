@@ -13,6 +13,7 @@ from indicia.cli.audit import audit
 from indicia.cli.build import build, serve
 from indicia.cli.check import check
 from indicia.cli.config import config
+from indicia.cli.diff import diff
 from indicia.cli.draft import draft
 from indicia.cli.explain import explain
 from indicia.cli.import_ import import_
@@ -33,7 +34,7 @@ def indicia() -> None:
     """Analysis briefs: checks every citation that can be checked, and builds a cross-linked site."""
 
 
-for command in (check, build, serve, import_, audit, draft, explain, config, schema, new, release):
+for command in (check, build, serve, import_, audit, draft, explain, config, schema, new, release, diff):
     indicia.add_command(command)
 
 
