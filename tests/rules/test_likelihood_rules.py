@@ -205,6 +205,26 @@ def test_a_sites_own_scale_reaches_the_sums_of_scenarios(site: Site) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("layout", "second", "message"),
+    [
+        ("gaps", "low: 25, high: 50", "the bands of `a` and `b` overlap"),
+        ("gaps", "low: 30, high: 50", ""),
+        ("gaps", "low: 35, high: 50", ""),
+        ("nested", "low: 25, high: 50", ""),
+        ("partition", "low: 35, high: 50", "the bands of `a` and `b` do not touch, as in a partition they must"),
+        ("partition", "low: 30, high: 50, open: low", ""),
+        ("gaps", "low: 50, high: 50, open: both", "the band of `b` holds no number: its only one is an open end"),
+        ("gaps", "low: 60, high: 50", "the band of `b` begins above its end"),
+    ],
+)
+def test_bands_that_cannot_be_are_a_fault_of_the_scale(site: Site, layout: str, second: str, message: str) -> None:
+    terms = f"[{{id: a, name: a, low: 10, high: 30}}, {{id: b, name: b, {second}}}]"
+    root = site({SCALES: f"ours: {{name: Ours, source: Us, layout: {layout}, terms: {terms}}}\n"})
+
+    assert [each.message for each in ask("SCH-005", root)] == ([message] if message else [])
+
+
 def test_a_scale_that_is_not_there_is_one_fault(site: Site) -> None:
     root = _one(site, "likely", "icd204", {})
 

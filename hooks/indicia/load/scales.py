@@ -58,6 +58,10 @@ def scale(reading: Reading, id: str, record: ScaleRecord) -> Scale:
             message = f"the band of `{each.id.value}` begins above its end"
             reading.fault("wrong-type", each.at("low"), message, f"{target}.low")
             continue
+        if each.low == each.high and each.open:
+            message = f"the band of `{each.id.value}` holds no number: its only one is an open end"
+            reading.fault("wrong-type", each.at("open"), message, f"{target}.open")
+            continue
         if each.id.value in seen:
             message = f"`{each.id.value}` is a term of this scale already"
             reading.fault("bad-id", each.id.span, message, f"{target}.id")
@@ -65,8 +69,8 @@ def scale(reading: Reading, id: str, record: ScaleRecord) -> Scale:
         seen.add(each.id.value)
         terms.append(_term(each, each.id.value, each.low, each.high))
     layout = record.layout.value if record.layout else "gaps"
-    if layout == "partition":
-        _check_partition(reading, id, record, terms)
+    if layout != "nested":
+        _check_order(reading, id, record, layout, terms)
     return Scale(
         id, _plain(record.name) or id, layout, _plain(record.source), _plain(record.note), tuple(terms)
     )  # fmt: skip
@@ -83,9 +87,14 @@ def _plain(text: Text | None) -> str:
     return text.best("en")[1].value.strip() if text else ""
 
 
-def _check_partition(reading: Reading, id: str, record: ScaleRecord, terms: list[Term]) -> None:
-    """In a partition each band begins where the one before it ends."""
-    for before, after in pairwise(sorted(terms, key=lambda each: each.low)):
-        if before.high != after.low:
-            message = f"the bands of `{before.id}` and `{after.id}` do not touch, as in a partition they must"
-            reading.fault("wrong-type", record.at("layout"), message, f"scales#{id}.layout")
+def _check_order(reading: Reading, id: str, record: ScaleRecord, layout: str, terms: list[Term]) -> None:
+    """In a partition each band begins where the one before it ends; with gaps, not before that."""
+    for before, after in pairwise(sorted(terms, key=lambda each: (each.low, each.high))):
+        names = f"the bands of `{before.id}` and `{after.id}`"
+        if layout == "partition" and before.high != after.low:
+            message, hint = f"{names} do not touch, as in a partition they must", ""
+        elif before.high > after.low:
+            message, hint = f"{names} overlap", "where that is meant, write `layout: nested`"
+        else:
+            continue
+        reading.fault("wrong-type", record.at("layout"), message, f"scales#{id}.layout", hint=hint)
