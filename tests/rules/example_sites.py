@@ -29,6 +29,10 @@ SECOND = (
     "{{key: tolls2025table, covers: full}}], supports: [{targets}]}}\n"
 )
 """Evidence that every part of a brief gets besides its own: two publishers who have nothing to do with each other."""
+ASSUMED = (
+    "assumptions:\n  - {id: X2, statement: The counts are right., rating: solid, linchpin: true, if_wrong: It falls.}\n"
+)
+"""What an analysis takes as given, where it does not say so itself."""
 BASE = {
     "mkdocs.yml": MKDOCS,
     "content/index.md": "The lake is low [@lake2025level; @pilots2025log; @tolls2025table].\n",
@@ -107,9 +111,11 @@ def _seconded(text: str, path: str) -> str:
     if not path.startswith("content/briefs/") or not path.endswith(".yml") or whole:
         return text
     judgements = re.search(r"^judgements:\n((?:[ -].*\n)*)", text, re.MULTILINE)
-    targets = ["thesis", *re.findall(r"\bid: (\w[\w-]*)", judgements[1] if judgements else "")]
+    targets = ["thesis", *re.findall(r"\bid: ⟦?(\w[\w-]*)", judgements[1] if judgements else "")]
     evidence = re.search(r"^evidence:\n(?:[ -].*\n)+", text, re.MULTILINE)
     second = SECOND.format(targets=", ".join(targets))
+    if re.search("^kind: analysis", text, re.MULTILINE) and not re.search("^assumptions:", text, re.MULTILINE):
+        text += ASSUMED
     if evidence:
         return text[: evidence.end()] + second + text[evidence.end() :]
     return text if "evidence:" in text else text + "evidence:\n" + second

@@ -72,6 +72,20 @@ _NAMES = (
     "evidence.source_older_than_event",  # EVD-016
     "evidence.too_many_uncited",  # EVD-018
     "argument.no_thesis",  # ARG-001
+    "argument.judgement_without_support",  # ARG-002
+    "argument.no_counter_evidence",  # ARG-003
+    "argument.no_assumptions",  # ARG-004
+    "argument.linchpin_unsupported",  # ARG-005
+    "argument.evidence_both_ways",  # ARG-006
+    "argument.support_cycle",  # ARG-007
+    "argument.no_alternative",  # ARG-009
+    "argument.no_change_condition",  # ARG-010
+    "argument.confidence_exceeds_basis",  # ARG-011
+    "argument.non_diagnostic_evidence",  # ARG-012
+    "argument.ach_incomplete",  # ARG-013
+    "argument.column_without_inconsistency",  # ARG-014
+    "argument.no_gaps_listed",  # ARG-015
+    "argument.ach_across_branches",  # ARG-016
     "likelihood.unknown_term",  # LIK-001
     "likelihood.term_number_conflict",  # LIK-002
     "likelihood.value_in_gap",  # LIK-003

@@ -30,5 +30,8 @@ def judged(brief: Brief) -> Iterator[Judged]:
 
 
 def argued(brief: Brief) -> bool:
-    """True where there is something that could be weighed: evidence or judgements."""
-    return "evidence" in brief.written or "judgements" in brief.written
+    """True where there is something that could be weighed, evidence or judgements, in a brief of a kind that is known.
+
+    Kinds differ in what they are asked for; a kind that could not be read is a finding of its own.
+    """
+    return brief.kind is not None and ("evidence" in brief.written or "judgements" in brief.written)
