@@ -42,6 +42,8 @@ def foreign_words(site: Site) -> Iterator[ForeignWord]:
 
 def _of_brief(site: Site, brief: Brief, scale: Scale) -> Iterator[ForeignWord]:
     worded = [(holder, holder.word) for holder in holders(brief) if holder.word]
+    if all(_on(word.value, (scale,)) for _, word in worded):
+        return
     others = [each for each in site.vocabulary.scales.values() if each is not scale]
     known = [(holder, word.value) for holder, word in worded if _on(word.value, (scale, *others))]
     whole = tuple(other for other in others if all(_on(word, (other,)) for _, word in known))

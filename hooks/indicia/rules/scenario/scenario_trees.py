@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,8 +47,17 @@ class Planted:
         return and_list(words)
 
 
-def planted(site: Site) -> Iterator[Planted]:
-    """Every brief that has scenarios."""
+_kept: list[tuple[weakref.ref[Site], tuple[Planted, ...]]] = []
+
+
+def planted(site: Site) -> tuple[Planted, ...]:
+    """Every brief that has scenarios. Kept for the site that was asked for last: all rules ask the same."""
+    if not _kept or _kept[0][0]() is not site:
+        _kept[:] = [(weakref.ref(site), tuple(_planted(site)))]
+    return _kept[0][1]
+
+
+def _planted(site: Site) -> Iterator[Planted]:
     for brief in site.briefs:
         if brief.scenarios:
             scale = scale_of(site, brief)
