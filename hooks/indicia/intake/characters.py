@@ -22,6 +22,7 @@ _PLAIN: dict[int, str] = {
     **dict.fromkeys((0x3011, 0x3015), "]"),
     0x061F: "?",
 }
+_FOREIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _PLAIN)))}]")
 # Cyrillic (and Greek) letters that look like Latin ones; in а, б, в order where a list in Cyrillic counts so.
 _LOOK_ALIKE = str.maketrans("аАеЕсСоОрРхХуУіІВвЬ", "aAeEcCoOpPxXyYiIBbb")
 _CYRILLIC_ORDER = str.maketrans("абвгде", "abcdef")
@@ -29,7 +30,7 @@ _CYRILLIC_ORDER = str.maketrans("абвгде", "abcdef")
 
 def plain(text: str) -> str:
     """The text of the same length in which digits are ASCII and punctuation is that of English."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text if text.isascii() or not _FOREIGN.search(text) else text.translate(_PLAIN)
 
 
 def without_invisible(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from indicia.intake.citations.labels import Knows, Label, find_label
 from indicia.intake.citations.words import AFTER_YEAR
-from indicia.intake.citations.years import YEAR, Dated, more_suffixes, read_locator, read_year
+from indicia.intake.citations.years import Dated, more_suffixes, read_locator, read_year, years
 from indicia.model.value_class import value_class
 
 _SAME = re.compile(r"\s*(?:(?:[,&/+]|and|və|ve|и|und|et|or|та|і)\s*)+\Z", re.IGNORECASE)
@@ -52,7 +52,7 @@ def read_segment(
     found: list[Found] = []
     label = before
     at = start
-    for match in YEAR.finditer(text, start, end):
+    for match in years(text, start, end):
         if match.start() < at:
             continue
         dated = read_year(match)

@@ -12,7 +12,7 @@ from indicia.intake.citations.brackets import Bracket, find_brackets
 from indicia.intake.citations.callouts import find_callouts, numbered
 from indicia.intake.citations.labels import Knows, Label, tidy
 from indicia.intake.citations.named_in_text import author_before
-from indicia.intake.citations.years import YEAR
+from indicia.intake.citations.years import years
 from indicia.intake.resolution.name_index import NameIndex
 from indicia.model.place import Source, Span
 from indicia.model.reference import InText, Reference
@@ -37,8 +37,9 @@ def _groups(text: str, knows: Knows) -> Iterator[list[Found]]:
     """The citations of each bracket that has any; with the author before it where the text names one."""
     brackets = find_brackets(text)
     edges = sorted(edge for bracket in brackets for edge in (bracket.start + 1, bracket.end))
-    dated = [bracket for bracket in brackets if YEAR.search(text, bracket.start + 1, bracket.end)]
-    led = {bracket.start for bracket in dated if YEAR.match(text, _skip(text, bracket.start + 1), bracket.end)}
+    first = {bracket.start: next(years(text, bracket.start + 1, bracket.end), None) for bracket in brackets}
+    dated = [bracket for bracket in brackets if first[bracket.start]]
+    led = {start for start, year in first.items() if year and year.start() == _skip(text, start + 1)}
     # Most are read only once: a bracket that begins with a year waits for the author before it.
     read = {
         bracket.start: list(_inside(text, bracket, knows, bare_years=False))
@@ -129,9 +130,8 @@ def _also_named(found: Found) -> Found:
 def _narrative(found: Found, author: Label, bracket: Bracket, *, alone: bool, text: str) -> Found:
     """The citation with the author before the bracket; the bracket's end belongs to it where nothing else is inside."""
     closes = alone and not text[found.end : bracket.end - 1].strip()
-    return replace(
-        found, start=author.start, end=bracket.end if closes else found.end, label=author.text, narrative=True
-    )
+    end = bracket.end if closes else found.end
+    return Found(author.start, end, author.text, found.dated, found.locator, narrative=True)
 
 
 def _in_text(found: Found, group: int, article: ArticleText, source: Source) -> InText:

@@ -32,7 +32,9 @@ def author_before(text: str, floor: int, end: int, behind: int, knows: Knows) ->
     `behind` is where the bracket closes: a verb of saying there speaks for an author whom no list knows.
     """
     low = _low(text, max(floor, end - _WINDOW), end)
-    found = [(word.start(), word.end()) for word in _WORD.finditer(text, low, end)][-_WORDS:]
+    before = text[low:end].rsplit(None, _WORDS)
+    start = low + len(before[0]) if len(before) > _WORDS else low
+    found = [word.span() for word in _WORD.finditer(text, start, end)]
     if not found or end - found[-1][1] > 2:
         return None
     stop = found[-1][1]

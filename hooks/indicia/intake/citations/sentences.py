@@ -13,7 +13,8 @@ from indicia.model.place import Span
 from indicia.model.value_class import value_class
 
 _REACH = 600
-_END = re.compile(r"(?<=[.!?…])[\"”»’)\]]*\s+(?=[^\sa-zа-яəçşğöüı(\[])|\n\s*\n|\n(?=[^\sa-z])")
+# The groups are the ends; the marks of punctuation stand before them, so that only they are looked at.
+_END = re.compile(r"[.!?…]([\"”»’)\]]*\s+)(?=[^\sa-zа-яəçşğöüı(\[])|(\n\s*\n)|(\n)(?=[^\sa-z])")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -74,7 +75,7 @@ def stems(text: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=2)
 def _bounds(text: str) -> tuple[list[int], list[int]]:
     """Where the sentences of a text end, and where the next ones begin. Found once for all citations of an article."""
-    marks = [mark.span() for mark in _END.finditer(text)]
+    marks = [mark.span(mark.lastindex or 0) for mark in _END.finditer(text)]
     return [start for start, _ in marks], [end for _, end in marks]
 
 

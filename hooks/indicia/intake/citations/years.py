@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from indicia.intake.characters import latin_suffix
+from indicia.intake.characters import holds_any, latin_suffix
 from indicia.model.value_class import value_class
 
 _UNDATED = (
@@ -13,10 +14,19 @@ _UNDATED = (
     r"sous presse|à paraître"
 )
 _SUFFIX = r"[a-zа-еі]"
-YEAR = re.compile(
-    rf"(?<![\w/§$€£#%-])(?<!\d[.,])(?:(?:1[5-9]|20)\d\d(?:/(?:1[5-9]|20)\d\d)?(?P<range>\s?[-–—]\s?(?:(?:1[5-9]|20)?\d\d)(?!\d))?"
-    rf"(?P<suffix>{_SUFFIX}(?!\w)|[A-E](?!\w)|\s[a-e](?=\s?[,;)\]]))?(?![\w%°$€/]|[.,]\d|-[^\W\d])|\b(?:{_UNDATED})(?:-?(?P<undated>[a-z])(?!\w))?(?!\w))",
-    re.IGNORECASE,
+_FIGURES = (
+    r"(?:1[5-9]|20)\d\d(?<![\w/§$€£#%-]\d{4})(?<!\d[.,]\d{4})(?:/(?:1[5-9]|20)\d\d)?"
+    r"(?P<range>\s?[-–—]\s?(?:(?:1[5-9]|20)?\d\d)(?!\d))?"
+    rf"(?P<suffix>{_SUFFIX}(?!\w)|[A-E](?!\w)|\s[a-e](?=\s?[,;)\]]))?(?![\w%°$€/]|[.,]\d|-[^\W\d])"
+)
+_IN_FIGURES = re.compile(rf"{_FIGURES}(?P<undated>(?!))?", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    rf"(?:{_FIGURES}|(?<![\w/§$€£#%-])(?<!\d[.,])\b(?:{_UNDATED})(?:-?(?P<undated>[a-z])(?!\w))?(?!\w))", re.IGNORECASE
+)
+# One of these is in each way to say that there is no year: without them, nobody need look for it.
+_UNDATED_STEMS = tuple(
+    "n.|s.|o.|б.|t.|no date|undated|tarihsiz|tarixsiz|press|in prep|forthcoming|to appear|submitted|çapda|nəşrdə|baskıda"
+    "|печати|друці|druck|erscheinen|presse|paraître".split("|")
 )
 _MORE = re.compile(
     rf"(?P<gap>\s?[,&]\s?|\s?[,&]?\s?(?:and|və|ve|и|und|et)\s|\s?(?P<range>[-–—])\s?)(?P<suffix>{_SUFFIX})(?![\w'’.])",
@@ -44,6 +54,12 @@ class Dated:
     year: str
     suffix: str = ""
     ranged: bool = False
+
+
+def years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The years in a stretch of a text, in order, and what stands for one."""
+    pattern = _IN_WORDS if holds_any(text[start:end].lower(), _UNDATED_STEMS) else _IN_FIGURES
+    return pattern.finditer(text, start, end)
 
 
 def read_year(match: re.Match[str]) -> Dated:

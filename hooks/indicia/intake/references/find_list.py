@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from indicia.intake.characters import plain, without_invisible
@@ -166,7 +167,7 @@ def _at_the_end(text: str, lines: list[tuple[int, int]]) -> tuple[int, int] | No
     start, end = lines[first][0], lines[-1][1]
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    return (start, end) if sum(1 for _ in stretches(text, start, end)) >= _FEWEST else None
+    return (start, end) if len(list(itertools.islice(stretches(text, start, end), _FEWEST))) == _FEWEST else None
 
 
 def _sentences(line: str) -> bool:

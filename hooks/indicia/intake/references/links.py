@@ -18,6 +18,8 @@ _BARE = re.compile(
 _DOI = re.compile(rf"(?<![\w/])10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,4}}/[^{_STOP}]+")
 _DOI_HOST = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
+# Lines of a list are asked for their addresses when it is looked for, cut up, and taken apart.
+_LONGEST_KEPT = 600
 _TRAILING = ".,;:!?'’‘*_`|…"
 
 
@@ -31,9 +33,17 @@ class LinkFound:
     doi: str
 
 
-@functools.lru_cache(maxsize=16)
 def find_links(text: str) -> tuple[LinkFound, ...]:
     """The addresses of a text in the order in which they stand; none within another."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _find_links(text)
+
+
+@functools.lru_cache(maxsize=2048)
+def _kept(text: str) -> tuple[LinkFound, ...]:
+    return _find_links(text)
+
+
+def _find_links(text: str) -> tuple[LinkFound, ...]:
     found: list[LinkFound] = []
     if "://" in text:
         found += [_link(text, match) for match in _URL.finditer(text)]

@@ -57,6 +57,7 @@ _BEHIND = re.compile(r" ((?:van|von|de|der|den|del|della|di|da|dos|du|la|los|zu|
 _AND = frozenset({"and", "und", "et", "və", "ve", "и", "та", "y", "e", "a", "&"})
 _LIMIT = 8000
 _LONGEST_NAME = 400
+_LONGEST_KEPT = 600
 _MAX_NAMES = 200
 
 
@@ -72,10 +73,14 @@ class NamesRead:
 
 def read_names(text: str) -> NamesRead:
     """The personal names at the start of a text; none where it starts with something else."""
-    return _read(text[:_LIMIT])
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _read(text[:_LIMIT])
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=4096)
+def _kept(text: str) -> NamesRead:
+    return _read(text)
+
+
 def _read(text: str) -> NamesRead:
     parted = _parted(text)
     if parted.names:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import heapq
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -63,8 +62,9 @@ _DAY_OR_MONTH_END = re.compile(
 )
 _UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)\s*$", re.IGNORECASE)
 _LONGEST_LABEL = 700
-# A line is asked for its year when lists are cut into references, and when it is taken apart.
-_KEPT = 16
+# A line is asked for its year when a list is looked for, when it is cut into references, and when it is taken apart.
+_KEPT = 2048
+_LONGEST_KEPT = 600
 _OPENS = re.compile(r"(?:(?<=[\s(])|^)[“«„\"](?=\S)")
 _LATE = re.compile(rf"{YEAR}", re.IGNORECASE)
 _FULL = re.compile(FULL_DATE, re.IGNORECASE)
@@ -101,9 +101,17 @@ def _without_quoted(text: str) -> str:
     return text
 
 
-@functools.lru_cache(maxsize=_KEPT)
 def early_year(text: str) -> YearFound | None:
     """The year between label and title (`Doe (2020)`, `Axios, 2026,`); None where it stands later."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _early_year(text)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _kept(text: str) -> YearFound | None:
+    return _early_year(text)
+
+
+def _early_year(text: str) -> YearFound | None:
     head = text[: max(_LONGEST_LABEL, parted_end(text) + 60)]
     at_once, bracketed_year, loose = _IN_WORDS if holds_any(head.lower(), _UNDATED_STEMS) else _IN_FIGURES
     first = at_once.match(head)
@@ -140,11 +148,14 @@ def early_year(text: str) -> YearFound | None:
 
 def _years(head: str, bracketed: re.Pattern[str], loose: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The years of a text in their order, those in brackets first; searched for as far as they are asked for."""
-    if "(" not in head and "[" not in head:
-        return loose.finditer(head)
-    return heapq.merge(
-        bracketed.finditer(head), loose.finditer(head), key=lambda match: (match.start(), match.re is loose)
-    )
+    at = 0
+    for match in bracketed.finditer(head) if "(" in head or "[" in head else ():
+        for before in loose.finditer(head, at, match.start() + 1):
+            yield before
+            at = before.end()
+        yield match
+        at = max(at, match.start())
+    yield from loose.finditer(head, at)
 
 
 def _says_more(rest: str) -> bool:
