@@ -133,6 +133,14 @@ def test_what_hangs_on_a_wrong_condition_is_not_reported_twice(site: Site, given
     assert families(site({BRIEF: text})) == found
 
 
+def test_two_scenarios_of_one_id_are_one_fault(site: Site) -> None:
+    twin = "  - {id: Deal, name: T, summary: S., role: condition}\n"
+
+    root = site({BRIEF: f"{HEAD}kind: note\nscenarios:\n{TREE}{WAR.replace('GIVEN', 'deal')}{twin}"})
+
+    assert families(root) == ["REF-001"]
+
+
 def test_too_much_is_too_much_whatever_else_is_wrong(site: Site) -> None:
     text = f"{scenarios('likely', 'likely')}{WAR.replace('GIVEN', 'nothing')}"
 

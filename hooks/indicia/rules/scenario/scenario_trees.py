@@ -29,8 +29,9 @@ class Planted:
 
     @property
     def whole(self) -> bool:
-        """False where a `given` names no scenario: a set may then lack a member, and a branch its children."""
-        return not self.tree.strays
+        """False where a `given` names no scenario, or an id two: a set may lack a member, a branch its children."""
+        ids = {each.scenario.id.value.casefold() for each in self.tree.branches}
+        return not self.tree.strays and len(ids) == len(self.tree.branches)
 
     def outcomes(self) -> Iterator[Branch]:
         """The leaves that are outcomes: what nothing further is said to follow from."""
