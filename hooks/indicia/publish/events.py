@@ -133,7 +133,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def _without_not_found(build: Build, drafts: bool, templates: Path) -> Iterator[Page]:
     """The pages as they are made; that for lost addresses is no page of MkDocs', and put aside."""
-    for page in preparation.make_pages(build.site, drafts=drafts, templates=templates):
+    for page in preparation.make_pages(build.site, drafts=drafts, templates=templates, report=build.report):
         if page.address == addressing.NOT_FOUND:
             build.not_found = page
         else:

@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from indicia.model.finding import Report
 from indicia.model.site import Site
 from indicia.model.value_class import value_class
-from indicia.render.page import Page
+from indicia.render.page import Page, PlainFile
 
 EPOCH = "SOURCE_DATE_EPOCH"
 _NO_DATE = datetime.date(1980, 1, 1)  # the first day that a ZIP archive can hold
@@ -55,10 +55,10 @@ def judge(site: Site, root: Path, *, strict: bool) -> Report:
         raise PluginError(str(error)) from error
 
 
-def make_pages(site: Site, *, drafts: bool, templates: Path) -> Iterator[Page]:
-    from indicia.render import pages
+def make_pages(site: Site, *, drafts: bool, templates: Path, report: Report) -> Iterator[Page | PlainFile]:
+    from indicia.render import publication
 
-    return pages(site, drafts=drafts, templates=templates)
+    return publication(site, drafts=drafts, templates=templates, report=report)
 
 
 def report_text(report: Report) -> str:

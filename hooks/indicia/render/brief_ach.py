@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.inference.matrix import Column, Matrix, Row, Sensitivity, matrices
 from indicia.model.brief import Brief
 from indicia.model.scenario import Scenario
+from indicia.model.value_class import value_class
 from indicia.render.chips import Chip, item_chip
 from indicia.render.edition import Sheet
 
@@ -16,7 +15,7 @@ LETTERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Cell:
     """`against` is True where the evidence speaks against the scenario: such cells bear a border, not only letters."""
 
@@ -25,7 +24,7 @@ class Cell:
     against: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AchRow:
     evidence: Chip
     cells: tuple[Cell, ...]
@@ -33,7 +32,7 @@ class AchRow:
     diagnostic: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AchColumn:
     """A scenario with its sums as words; `heaviest` are the items that weigh most against it."""
 
@@ -44,7 +43,7 @@ class AchColumn:
     heaviest: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class MatrixView:
     """One set of siblings. `remarks` are sentences: the order, what it hangs on, what was not graded."""
 
@@ -54,7 +53,7 @@ class MatrixView:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AchView:
     matrices: tuple[MatrixView, ...]
     legend: tuple[tuple[str, str], ...]

@@ -133,10 +133,10 @@ def _scenario(sheet: Sheet, brief: Brief, branch: Branch, *, states: bool) -> Sc
 
 def _expected(brief: Brief, scenario_id: str) -> list[Indicator]:
     """The indicators that a scenario makes likely."""
-    return [each for each in brief.indicators if scenario_id.casefold() in _makes_likely(each)]
+    return [each for each in brief.indicators if scenario_id.casefold() in makes_likely(each)]
 
 
-def _makes_likely(indicator: Indicator) -> set[str]:
+def makes_likely(indicator: Indicator) -> set[str]:
     return {
         scenario.value.casefold()
         for scenario, value in indicator.expect
@@ -145,7 +145,7 @@ def _makes_likely(indicator: Indicator) -> set[str]:
 
 
 def _only_here(indicator: Indicator, scenario_id: str) -> bool:
-    return _makes_likely(indicator) == {scenario_id.casefold()}
+    return makes_likely(indicator) == {scenario_id.casefold()}
 
 
 def _named(sheet: Sheet, brief: Brief, indicator: Indicator) -> Chip:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from indicia.model.brief import Brief, ProseUse
 from indicia.model.date import Date
+from indicia.model.finding import Report
 from indicia.model.place import Passage, Text
 from indicia.model.site import Site
 from indicia.model.value_class import value_class
@@ -38,9 +39,9 @@ class Edition:
     """One build of a site in its language.
 
     `related_to` gives, by a brief's id, the briefs of this build that name it, each with its relation; `prose` the
-    citations and links in the texts of a brief. What is the same on every page is made once: `dates` by the date as
-    written, `plain` texts by the `id` of their passage (the site keeps its texts, so an id stays its own), `falls` by
-    source.
+    citations and links in the texts of a brief; `report` what the check said (None: nobody checked). What is the same
+    on every page is made once: `dates` by the date as written, `plain` texts by the `id` of their passage (the site
+    keeps its texts, so an id stays a text's own), `falls` by source.
     """
 
     site: Site
@@ -51,6 +52,7 @@ class Edition:
     dialect: Dialect
     related_to: Mapping[str, tuple[tuple[Brief, str], ...]]
     prose: Mapping[str, tuple[ProseUse, ...]]
+    report: Report | None = None
     dates: dict[str, Markup] = field(default_factory=dict, repr=False)
     plain: dict[int, str] = field(default_factory=dict, repr=False)
     falls: dict[str, SourceFall] = field(default_factory=dict, repr=False)

@@ -63,6 +63,8 @@ def _of_publisher(sheet: Sheet, publisher: Publisher) -> Iterator[Fact]:
         yield Fact(say("reliability"), Markup.escape(say.choice("reliability", publisher.reliability.value)))
         if publisher.grade_note:
             yield Fact(say("grade-note"), sheet.text(publisher.grade_note))
+    elif sheet.site.configuration.settings.show_grades:
+        yield Fact(say("reliability"), Markup.escape(say("reliability-none")))
     feed = addresses.outside(publisher.feed.value) if publisher.feed else ""
     if feed:
         yield Fact(say("feed"), Markup('<a href="{}" rel="noreferrer">{}</a>').format(feed, feed))

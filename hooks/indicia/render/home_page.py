@@ -69,9 +69,10 @@ def _home(edition: Edition, briefs: list[Brief]) -> Page:
     say = edition.words
     rooms = (
         ("page-briefs", addresses.BRIEFS), ("page-topics", addresses.TOPICS), ("page-timeline", addresses.TIMELINE),
+        ("page-scenarios", addresses.SCENARIOS), ("page-gaps", addresses.GAPS),
         ("page-actors", addresses.ACTORS), ("page-places", addresses.PLACES), ("page-authors", addresses.AUTHORS),
         ("page-sources", addresses.SOURCES), ("page-publishers", addresses.PUBLISHERS),
-        ("page-method", addresses.METHOD), ("page-rules", addresses.RULES),
+        ("page-quality", addresses.QUALITY), ("page-method", addresses.METHOD), ("page-rules", addresses.RULES),
     )  # fmt: skip
     view = HomeView(
         name=edition.site.configuration.site_name or say("page-home"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from indicia.inference.consequences import if_source_falls
 from indicia.inference.losses import BriefLosses, SourceFall
 from indicia.model.brief import Brief
+from indicia.model.value_class import value_class
 from indicia.render.brief_sources import cited_entries
 from indicia.render.chips import Chip, brief_chip, item_chip
 from indicia.render.edition import Edition, Sheet
@@ -16,7 +16,7 @@ MOST = 5
 """How many sources a brief's page names as those that bear most."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FallView:
     """What of a brief is touched. `bare` are left without any source, `thinned` keep another.
 
@@ -31,7 +31,7 @@ class FallView:
     falls: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BearingView:
     """A source that much rests on: `bare` and `lost` as in `FallView`, in short chips; `count` says how many."""
 

@@ -12,11 +12,21 @@ from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale
 from indicia.render import addresses
 from indicia.render.edition import Edition, Sheet
+from indicia.render.figures.ladder import Ladder, term_ladder
 from indicia.render.likelihoods import band
+from indicia.render.method_sections import limits, reckonings, word_lists
 from indicia.render.page import Heading, Page, SearchText
 
 GRADES = ("A", "B", "C", "D", "E", "F")
 CREDIBILITY = ("1", "2", "3", "4", "5", "6")
+
+
+@value_class
+class TermView:
+    label: str
+    range: str
+    synonyms: str
+    ladder: Ladder
 
 
 @value_class
@@ -27,7 +37,7 @@ class ScaleView:
     source: str
     note: str
     own: bool
-    terms: tuple[tuple[str, str, str], ...]
+    terms: tuple[TermView, ...]
 
 
 @value_class
@@ -46,16 +56,29 @@ def method_pages(edition: Edition) -> Iterator[Page]:
     say = edition.words
     scales = [_scale(sheet, scale) for scale in edition.site.vocabulary.scales.values()]
     lists = list(_lists(sheet))
+    ways = list(reckonings(sheet))
+    words = word_lists(sheet)
     headings = (
         Heading("sec-likelihood", say("method-likelihood"), tuple(Heading(each.anchor, each.name) for each in scales)),
         *(Heading(each.anchor, each.title) for each in lists),
+        *(Heading(each.anchor, each.title) for each in ways),
+        *((Heading("sec-words", say("method-words")),) if words else ()),
+        Heading("sec-limits", say("method-limits")),
         Heading("sec-rules", say("page-rules")),
     )
     yield Page(
         address=addresses.METHOD,
         template="method",
         title=say("page-method"),
-        body=sheet.render("pages/method.html", scales=scales, lists=lists, rules=sheet.link(addresses.RULES)),
+        body=sheet.render(
+            "pages/method.html",
+            scales=scales,
+            lists=lists,
+            ways=ways,
+            word_lists=words,
+            limits=limits(sheet),
+            rules=sheet.link(addresses.RULES),
+        ),
         language=say.language,
         description=say("page-method-about"),
         headings=headings,
@@ -66,7 +89,15 @@ def method_pages(edition: Edition) -> Iterator[Page]:
 def _scale(sheet: Sheet, scale: Scale) -> ScaleView:
     say = sheet.words
     chosen = sheet.site.configuration.settings.scale
-    terms = tuple((term.label(say.language), band(sheet, term), ", ".join(term.synonyms)) for term in scale.terms)
+    terms = tuple(
+        TermView(
+            term.label(say.language),
+            band(sheet, term),
+            ", ".join(term.synonyms),
+            term_ladder(sheet, scale, term, band(sheet, term)),
+        )
+        for term in scale.terms
+    )
     own = chosen is not None and chosen.value == scale.id
     return ScaleView(
         f"scale-{scale.id}", scale.name, say(f"layout-{scale.layout}"), scale.source, scale.note, own, terms

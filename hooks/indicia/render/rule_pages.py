@@ -56,7 +56,7 @@ def rule_pages(edition: Edition) -> Iterator[Page]:
             (
                 Chip(rule.name, sheet.link(addresses.rule(rule.id)), rule.id),
                 say(f"severity-{rule.severity.value}"),
-                _plain(rule.summary),
+                plain(rule.summary),
             )
             for rule in rules
         )
@@ -97,8 +97,8 @@ def _rule(edition: Edition, rule: Rule) -> Page:
         title=f"{rule.id} {rule.name}",
         body=sheet.render("pages/rule.html", rule=view),
         language=say.language,
-        description=_plain(rule.summary),
-        search=(SearchText("", f"{rule.id} {rule.name}", _plain(rule.summary)),),
+        description=plain(rule.summary),
+        search=(SearchText("", f"{rule.id} {rule.name}", plain(rule.summary)),),
     )
 
 
@@ -123,5 +123,5 @@ def _paragraph(text: str) -> Markup:
     return Markup("").join(marked)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.inference.scenario_tree import Branch
 from indicia.model.brief import Brief
+from indicia.model.value_class import value_class
 from indicia.render.edition import Sheet
 from indicia.render.likelihoods import interval_phrase, likelihood_view
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Arithmetic:
     """`line` says all of it: "likely (55–80%), given “Deal”; path 30–60%". Empty where the brief states none.
 

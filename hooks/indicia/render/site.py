@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from indicia.model.brief import Brief, ProseUse
+from indicia.model.finding import Report
 from indicia.model.site import Site
 from indicia.render.address_book import address_book
 from indicia.render.brief_page import brief_pages
 from indicia.render.edition import Edition
 from indicia.render.entity_pages import entity_pages
 from indicia.render.environment import environment
+from indicia.render.gaps_page import gaps_pages
 from indicia.render.home_page import home_pages
 from indicia.render.method_page import method_pages
 from indicia.render.page import Page
 from indicia.render.plain_pages import plain_pages
+from indicia.render.quality_page import quality_pages
 from indicia.render.references import references
 from indicia.render.rule_pages import rule_pages
+from indicia.render.scenarios_page import scenarios_pages
 from indicia.render.source_pages import source_pages
 from indicia.render.timeline_page import timeline_pages
 from indicia.render.words import words
@@ -28,6 +32,9 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     source_pages,
     entity_pages,
     timeline_pages,
+    scenarios_pages,
+    gaps_pages,
+    quality_pages,
     method_pages,
     rule_pages,
     plain_pages,
@@ -35,7 +42,7 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 """A new kind of page is a function here, and a template in `templates/pages/`."""
 
 
-def edition(site: Site, *, drafts: bool, templates: Path | None = None) -> Edition:
+def edition(site: Site, *, drafts: bool, templates: Path | None = None, report: Report | None = None) -> Edition:
     """What all pages share; `templates` is the site's own folder of templates, looked in first."""
     from indicia.prose.dialect import BRIEF
 
@@ -50,6 +57,7 @@ def edition(site: Site, *, drafts: bool, templates: Path | None = None) -> Editi
         dialect=BRIEF,
         related_to=_related_to(book.briefs.values()),
         prose=_prose(site),
+        report=report,
     )
 
 
@@ -71,8 +79,11 @@ def _prose(site: Site) -> dict[str, tuple[ProseUse, ...]]:
     return {key: tuple(uses) for key, uses in found.items()}
 
 
-def pages(site: Site, *, drafts: bool, templates: Path | None = None) -> Iterator[Page]:
-    """Every page that is made from briefs, bibliography and registries. Drafts (and reviews) only if asked for."""
-    made = edition(site, drafts=drafts, templates=templates)
+def pages(site: Site, *, drafts: bool, templates: Path | None = None, report: Report | None = None) -> Iterator[Page]:
+    """Every page that is made from briefs, bibliography and registries. Drafts (and reviews) only if asked for.
+
+    `report` is what the check of this site said: the page on quality tells it.
+    """
+    made = edition(site, drafts=drafts, templates=templates, report=report)
     for maker in MAKERS:
         yield from maker(made)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.model.brief import Brief
 from indicia.model.evidence import Evidence
+from indicia.model.value_class import value_class
 from indicia.render.chips import item_name, main_text, short
 from indicia.render.edition import Sheet
 from indicia.render.figures.frame import NARROW, Frame, clipped, frame, number
@@ -17,7 +16,7 @@ _COLUMNS = {"thesis": (0, 22), "judgement": (36, 26), "evidence": (76, 24)}  # l
 _STATEMENT = 90
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Node:
     """A box: `kind` is thesis, judgement or evidence."""
 
@@ -30,7 +29,7 @@ class Node:
     baseline: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Edge:
     """A line from right to left: `relation` is supports, opposes, or part (a judgement of the thesis)."""
 
@@ -43,7 +42,7 @@ class Edge:
     sign_y: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Branch:
     """The same in words: what is argued, and the evidence on either side."""
 
@@ -54,7 +53,7 @@ class Branch:
     opposes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ArgumentMap:
     frame: Frame
     nodes: tuple[Node, ...]
@@ -62,7 +61,7 @@ class ArgumentMap:
     branches: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Bearing:
     """A piece of evidence and what it bears on: the targets' places in the list of targets."""
 

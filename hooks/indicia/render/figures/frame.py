@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.model.brief import Brief
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 
 NARROW = 320.0
@@ -14,7 +13,7 @@ LETTER = 6.6
 _LEFT, _RIGHT = 1.0, 99.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Frame:
     """`title` and `description` are what a screen reader says; `height` is in CSS pixels."""
 

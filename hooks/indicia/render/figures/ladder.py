@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indicia.inference.intervals import Interval, band, interval_of
 from indicia.model.brief import Brief
 from indicia.model.likelihood import Likelihood
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale, Term
 from indicia.render.figures.frame import Frame, across, along, frame
 from indicia.render.likelihoods import likelihood_view, scale_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HEIGHT = 30
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Ladder:
     """`start` and `length` place the band; `point` is True for a single number; neither where nothing is stated."""
 

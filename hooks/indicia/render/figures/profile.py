@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.citation import COVERS
+from indicia.model.value_class import value_class
 from indicia.render.brief_sources import cited_entries
 from indicia.render.edition import Sheet
 from indicia.render.figures.frame import NARROW, Frame, clipped, frame, number
@@ -18,7 +18,7 @@ _HEAD = 22.0
 _BARS, _ENDS = 46.0, 90.0  # where bars begin and the longest ends, per cent
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Bar:
     """`label` is clipped for the drawing, `name` whole; `length` is per cent of the width."""
 
@@ -31,14 +31,14 @@ class Bar:
     baseline: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Group:
     title: str
     top: str
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SourceProfile:
     frame: Frame
     groups: tuple[Group, ...]

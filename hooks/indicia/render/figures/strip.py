@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from indicia.model.brief import Brief
 from indicia.model.date import Date
 from indicia.model.evidence import Event
+from indicia.model.value_class import value_class
 from indicia.render.dates import date_text
 from indicia.render.edition import Sheet
 from indicia.render.figures.frame import LETTER, NARROW, Frame, across, along, clipped, frame, number
@@ -21,7 +21,7 @@ _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
 _MOST_LABELS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Mark:
     """An event: a `day`, or a bar from `start` on; `fuzzy` where the date is only about right or uncertain."""
 
@@ -35,7 +35,7 @@ class Mark:
     top: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Strip:
     frame: Frame
     marks: tuple[Mark, ...]
@@ -43,7 +43,7 @@ class Strip:
     foot: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Stretch:
     """An event's days as far as they are known: an open side lasts to the end of the strip."""
 

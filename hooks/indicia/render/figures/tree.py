@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indicia.inference.scenario_tree import Branch, ScenarioTree
 from indicia.model.brief import Brief
+from indicia.model.value_class import value_class
 from indicia.render.edition import Sheet
 from indicia.render.figures.frame import NARROW, Frame, clipped, frame, number
 
@@ -14,7 +13,7 @@ _DEEPEST = 6  # deeper branches stand under each other: a telephone has no room 
 _BARE, _WITH_BAR, _FOOT = 24.0, 46.0, 18.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Row:
     """A scenario. `elbow` leads to it from its condition, empty at a root; `start` and `length` are of its path.
 
@@ -35,7 +34,7 @@ class Row:
     length: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class TreeFigure:
     """`bars` is False where no path has a product: there is no axis then. `foot` is where the axis is."""
 
