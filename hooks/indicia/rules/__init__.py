@@ -24,6 +24,7 @@ _NAMES = (
     "schema.placeholder",  # SCH-012
     "schema.not_nfc",  # SCH-013
     "schema.id_not_filename",  # SCH-014
+    "schema.unknown_rule",  # SCH-015
     "reference.duplicate_id",  # REF-001
     "reference.dangling_id",  # REF-002
     "reference.wrong_kind",  # REF-003
@@ -65,12 +66,19 @@ _NAMES = (
     "evidence.bears_on_nothing",  # EVD-004
     "evidence.single_source_judgement",  # EVD-005
     "evidence.circular_reporting",  # EVD-006
+    "evidence.opinion_as_fact",  # EVD-007
     "evidence.interested_party_only",  # EVD-008
     "evidence.secondary_for_primary",  # EVD-009
+    "evidence.intent_as_fact",  # EVD-010
+    "evidence.attributed_without_source",  # EVD-011
+    "evidence.number_without_source",  # EVD-012
     "evidence.grade_inconsistent",  # EVD-013
+    "evidence.near_duplicate_claim",  # EVD-014
     "evidence.evidence_after_cutoff",  # EVD-015
     "evidence.source_older_than_event",  # EVD-016
+    "evidence.loaded_term",  # EVD-017
     "evidence.too_many_uncited",  # EVD-018
+    "evidence.allegation_against_person",  # EVD-019
     "argument.no_thesis",  # ARG-001
     "argument.judgement_without_support",  # ARG-002
     "argument.no_counter_evidence",  # ARG-003
@@ -91,6 +99,9 @@ _NAMES = (
     "likelihood.value_in_gap",  # LIK-003
     "likelihood.boundary_value",  # LIK-004
     "likelihood.mixed_scales",  # LIK-005
+    "likelihood.confidence_with_likelihood",  # LIK-006
+    "likelihood.vague_word",  # LIK-007
+    "likelihood.certainty_word",  # LIK-008
     "likelihood.likelihood_not_stated",  # LIK-009
     "likelihood.zero_or_hundred",  # LIK-010
     "likelihood.confidence_without_basis",  # LIK-011
@@ -108,19 +119,25 @@ _NAMES = (
     "scenario.treated_as_exhaustive",  # SCN-011
     "indicator.indicator_never_referenced",  # IND-001
     "indicator.no_threshold",  # IND-002
+    "indicator.not_observable",  # IND-003
     "indicator.non_diagnostic",  # IND-004
+    "indicator.outcome_as_indicator",  # IND-005
     "indicator.no_due_date",  # IND-006
     "indicator.overdue",  # IND-007
     "indicator.stale_check",  # IND-008
     "indicator.observation_without_source",  # IND-009
     "indicator.expect_incomplete",  # IND-010
     "indicator.history_rewritten",  # IND-011
+    "indicator.duplicate_indicator",  # IND-012
     "indicator.no_watch_source",  # IND-013
     "indicator.absence_not_logged",  # IND-014
     "indicator.weak_diagnostic",  # IND-015
     "timing.future_date",  # TIM-001
     "timing.no_year",  # TIM-003
+    "timing.date_conflict",  # TIM-004
     "timing.order",  # TIM-005
+    "timing.review_overdue",  # TIM-006
+    "timing.relative_time",  # TIM-008
     "timing.published_without_date",  # TIM-010
     "update.changed_without_update",  # UPD-001
     "update.update_affects_nothing",  # UPD-002
@@ -132,9 +149,18 @@ _NAMES = (
     "update.effect_not_assessed",  # UPD-009
     "crosslink.unknown_brief",  # XRF-001
     "crosslink.supersession_cycle",  # XRF-002
+    "crosslink.circular_sourcing",  # XRF-003
+    "crosslink.only_self_related",  # XRF-004
+    "crosslink.unlinked_contradiction",  # XRF-005
     "crosslink.link_to_withdrawn",  # XRF-006
     "crosslink.link_to_draft",  # XRF-007
     "crosslink.missing_file",  # XRF-008
+    "crosslink.unclosed_link",  # XRF-009
+    "source.no_sources",  # SRC-001
+    "source.monoculture",  # SRC-002
+    "source.state_media_dominant",  # SRC-003
+    "source.no_source_note",  # SRC-005
+    "source.grade_without_reason",  # SRC-006
     "language.missing_lang",  # LNG-001
     "language.mixed_script_word",  # LNG-002
     "language.empty_slug",  # LNG-003

@@ -24,7 +24,7 @@ def confidence_exceeds_basis(site: Site) -> Iterator[Problem]:
     ```yaml bad alone
     thesis: {statement: Transits stay low., confidence: ⟦high⟧, confidence_basis: Daily counts., likelihood: likely}
     evidence:
-      - {id: E1, claim: Daily transits fell to 22., uncited: A pilot said so., supports: thesis}
+      - {id: E1, claim: Daily transits fell., uncited: A pilot said so., supports: thesis}
       - {id: E2, claim: The lake is low., cite: {key: lake2025level, covers: full}, context: true}
     ```
 

@@ -23,7 +23,7 @@ def evidence_both_ways(site: Site) -> Iterator[Problem]:
     ```yaml good
     evidence:
       - {id: E1, claim: Rain fell., cite: {key: lake2025level, covers: full}, supports: thesis}
-      - {id: E2, claim: It soon stopped., cite: {key: lake2025level, covers: full}, opposes: thesis}
+      - {id: E2, claim: It stopped the same day., cite: {key: lake2025level, covers: full}, opposes: thesis}
     ```
     """
     for brief in site.briefs:

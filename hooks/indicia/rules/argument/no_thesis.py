@@ -19,6 +19,7 @@ def no_thesis(site: Site) -> Iterator[Problem]:
     title: ⟦The canal drought⟧
     authors: Leyla Həsənova
     as_of: 2025-12-31
+    source_note: One report of the authority [@lake2025level].
     ```
 
     ```yaml bad

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.circles import circles
 from indicia.rules.crosslink.brief_links import BriefLink, brief_links
 
 _LATER = ("supersedes", "updates", "builds-on")
@@ -35,35 +36,13 @@ def supersession_cycle(site: Site) -> Iterator[Problem]:
     related: {brief: other, relation: responds-to}
     ```
     """
-    edges: dict[str, list[BriefLink]] = {}
+    edges: dict[str, list[tuple[str, BriefLink]]] = {}
     for link in brief_links(site):
         if link.origin and link.relation in _LATER and link.to in site.brief_by_id:
-            edges.setdefault(link.origin.key, []).append(link)
-    for circle in _circles(edges):
+            edges.setdefault(link.origin.key, []).append((link.to, link))
+    for circle in circles(edges):
         first, *rest = circle
         path = " → ".join([*(link.origin.key for link in circle if link.origin), first.to if not rest else rest[-1].to])
         related = tuple(Other(link.span, f"{link.relation} `{link.to}`") for link in rest)
         hint = "one of these relations points the wrong way"
         yield Problem(first.span, f"these briefs run in a circle: {path}", first.target, first.to, hint, related)
-
-
-def _circles(edges: Mapping[str, list[BriefLink]]) -> Iterator[list[BriefLink]]:
-    """One circle for each link that closes one, as links, from the brief that is first in the order of the site."""
-    done: set[str] = set()
-    for start in edges:
-        path: list[BriefLink] = []
-        on_path = {start: 0}
-        stack = [iter(edges[start])] if start not in done else []
-        while stack:
-            link = next(stack[-1], None)
-            if link is None:
-                stack.pop()
-                leaving = path.pop().to if path else start
-                done.add(leaving)
-                on_path.pop(leaving, None)
-            elif link.to in on_path:
-                yield [*path[on_path[link.to] :], link]
-            elif link.to not in done:
-                path.append(link)
-                on_path[link.to] = len(path)
-                stack.append(iter(edges.get(link.to, ())))

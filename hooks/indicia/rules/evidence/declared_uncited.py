@@ -19,12 +19,12 @@ def declared_uncited(site: Site) -> Iterator[Problem]:
 
     ```yaml bad
     evidence:
-      - {id: E1, claim: Daily transits fell to 22., uncited: ⟦The article names no source.⟧, supports: thesis}
+      - {id: E1, claim: Daily transits fell., uncited: ⟦The article names no source.⟧, supports: thesis}
     ```
 
     ```yaml good
     evidence:
-      - {id: E1, claim: Daily transits fell to 22., cite: {key: lake2025level, covers: full}, supports: thesis}
+      - {id: E1, claim: Daily transits fell., cite: {key: lake2025level, covers: full}, supports: thesis}
     ```
     """
     for brief in site.briefs:

@@ -18,7 +18,7 @@ def missing_required(site: Site) -> Iterator[Problem]:
     ```yaml bad
     ⟦title: The canal drought⟧
     authors: Leyla Həsənova
-    thesis: Transits stay low.
+    thesis: Transits stay low [@lake2025level].
     ```
 
     ```yaml good
