@@ -51,11 +51,6 @@ def test_an_unknown_word_is_refused_with_the_nearest_ones(rules: tuple[Rule, ...
     assert str(caught.value).endswith(caught.value.hint)
 
 
-def test_a_place_stands_before_the_message(rules: tuple[Rule, ...]) -> None:
-    with pytest.raises(UnknownRule, match=r"^mkdocs\.yml:3:5: `zzz` is no rule"):
-        named(rules, "zzz", "mkdocs.yml:3:5")
-
-
 @pytest.mark.parametrize(
     ("select", "ignore", "tutorial", "ids"),
     [

@@ -66,7 +66,7 @@ def check(
 ) -> Report:
     """Judges a site. `baseline` are the lines of known findings (`read_baseline`); None is the same as no line.
 
-    Raises UnknownRule for a word in `select`, `ignore` or the severity settings that names no rule, RuleCrashed for
+    Raises UnknownRule for a word in `select` or `ignore` that names no rule, RuleCrashed for
     a rule that fails.
     """
     ran = chosen(rules, select, ignore, tutorial=explain_gaps)

@@ -9,22 +9,25 @@ from indicia.model.nearest import did_you_mean
 
 
 class UnknownRule(ValueError):  # noqa: N818 - says what is wrong with the word
-    """A word that names no rule. `place` is where an author wrote it (`mkdocs.yml:12:9`), empty for an option."""
+    """A word of an option that names no rule."""
 
-    def __init__(self, word: str, hint: str = "", place: str = "") -> None:
+    def __init__(self, word: str, hint: str = "") -> None:
         self.word = word
         self.hint = hint
-        self.place = place
-        where = f"{place}: " if place else ""
-        super().__init__(f"{where}`{word}` is no rule, family or name of a rule" + (f"; {hint}" if hint else ""))
+        super().__init__(f"`{word}` is no rule, family or name of a rule" + (f"; {hint}" if hint else ""))
 
 
-def named(rules: Sequence[Rule], word: str, place: str = "") -> frozenset[str]:
-    """The ids of the rules that an id, a family or a name means, whatever its case; UnknownRule if none."""
+def meant(rules: Sequence[Rule], word: str) -> frozenset[str]:
+    """The ids of the rules that an id, a family or a name means, whatever its case; empty if none."""
     wanted = word.strip().casefold()
-    found = frozenset(each.id for each in rules if wanted in (each.id.casefold(), each.family.casefold(), each.name))
+    return frozenset(each.id for each in rules if wanted in (each.id.casefold(), each.family.casefold(), each.name))
+
+
+def named(rules: Sequence[Rule], word: str) -> frozenset[str]:
+    """What is meant; UnknownRule if nothing is."""
+    found = meant(rules, word)
     if not found:
-        raise UnknownRule(word, like(rules, word.strip()), place)
+        raise UnknownRule(word, like(rules, word.strip()))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cached_property
 
-from indicia.check.selection import named
+from indicia.check.selection import meant
 from indicia.model.brief import Brief, records
 from indicia.model.finding import Problem, Rule, Severity
 from indicia.model.registry import Entity
@@ -43,9 +43,9 @@ class Gravity:
     def __init__(self, site: Site, rules: Sequence[Rule]) -> None:
         self._site = site
         self._overrides = [
-            (override, named(rules, override.rule.value, str(override.rule.span)))
+            (override, meant(rules, override.rule.value))
             for override in site.configuration.settings.severity
-            if override.rule and override.severity
+            if override.rule and override.severity  # a word that names no rule is SCH-015's to report
         ]
 
     def of(self, rule: Rule, problem: Problem) -> Severity:

@@ -16,7 +16,23 @@ _MKDOCS = """site_name: {name}
 docs_dir: content
 theme:
   name: material
-  font: false
+  language: {language}
+  font: false # no request to a third party
+  palette:
+    - {{media: "(prefers-color-scheme)", toggle: {{icon: material/brightness-auto, name: Switch to light mode}}}}
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      toggle: {{icon: material/brightness-7, name: Switch to dark mode}}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      toggle: {{icon: material/brightness-4, name: Switch to system preference}}
+markdown_extensions:
+  - footnotes
+  - tables
+  - toc:
+      permalink: true
+      slugify: !!python/object/apply:pymdownx.slugs.slugify # keeps ə, ı and Cyrillic
+        kwds: {{case: lower}}
 hooks:
   - hooks/mkdocs_events.py
 exclude_docs: |
@@ -25,6 +41,7 @@ exclude_docs: |
 extra:
   indicia:
     authors: {author}
+    lang: {language} # of briefs that name none
     sanitise_pages: true
 """
 _HOOK = '''"""The socket that MkDocs plugs into: with it, `mkdocs build` checks and builds as `indicia build` does."""
@@ -67,11 +84,12 @@ def new() -> None:
 @new.command(epilog="Example: indicia new site canal-watch --author 'Leyla Həsənova'")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 @click.option("--author", default="Editorial desk", help="Who writes briefs that name nobody. Default: Editorial desk.")
-def site(folder: Path, author: str) -> None:
+@click.option("--lang", default="en", type=click.Choice(["az", "en", "ru"]), help="Language of the site. Default: en.")
+def site(folder: Path, author: str, lang: str) -> None:
     """Begin a site in DIR, with a first brief."""
     name = folder.resolve().name.replace("-", " ").capitalize() or "Briefs"
     files = {
-        CONFIGURATION: _MKDOCS.format(name=_quoted(name), author=_quoted(author)),
+        CONFIGURATION: _MKDOCS.format(name=_quoted(name), author=_quoted(author), language=lang),
         "hooks/mkdocs_events.py": _HOOK,
         "content/index.md": _INDEX.format(name=name),
         "content/briefs/first-brief.yml": _brief("first-brief", author),

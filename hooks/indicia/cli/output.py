@@ -12,7 +12,7 @@ class OutputClosed(Exception):  # noqa: N818 - nothing is wrong: the reader has 
 def write(text: str) -> None:
     """Writes a result to standard output, at once. Raises OutputClosed where nobody reads it any more."""
     try:
-        sys.stdout.write(text)
+        sys.stdout.write(readable(text))
         sys.stdout.flush()
     except BrokenPipeError as error:
         raise OutputClosed from error
@@ -20,7 +20,12 @@ def write(text: str) -> None:
 
 def remark(text: str) -> None:
     """Writes a line that is no result to standard error."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{readable(text)}\n")
+
+
+def readable(text: str) -> str:
+    """The text with its file names as UTF-8: under LC_ALL=C, Python hands over their bytes as lone surrogates."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def colourful() -> bool:

@@ -112,7 +112,7 @@ def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page
 
 def _spellings(sheet: Sheet, entry: Entry) -> Iterator[str]:
     """Title in every language and script, author and publisher: as written and in plain ASCII."""
-    names = [entry.title, *(entry.get(name) for name in entry.fields if name.startswith("x_title_"))]
+    names = [entry.title, entry.key.value, *(entry.get(name) for name in entry.fields if name.startswith("x_title_"))]
     names += [author.sort_name for author in entry.authors]
     publisher = sheet.site.publisher_of(entry)
     names += entity_names(publisher) if publisher else []

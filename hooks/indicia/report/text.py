@@ -58,9 +58,10 @@ def finding(diagnostic: Diagnostic, paint: Callable[[str, str], str] | None = No
     yield from (f"{margin}  {line}" for line in more)
     if severity is Severity.DISCLOSURE:
         return  # declared by the author: there is nothing to look for in the line
-    line, carets = excerpt(problem.span)
-    yield paint(f"{problem.span.line:>{_GUTTER - 1}} |", "2") + f" {line}".rstrip()
-    yield paint(f"{margin}|", "2") + f" {paint(carets, _COLOURS[severity])}"
+    if problem.span.source.text:  # a file that is not read at all has no line to show
+        line, carets = excerpt(problem.span)
+        yield paint(f"{problem.span.line:>{_GUTTER - 1}} |", "2") + f" {line}".rstrip()
+        yield paint(f"{margin}|", "2") + f" {paint(carets, _COLOURS[severity])}"
     if problem.hint:
         first, *more = _lines(problem.hint)
         yield f"{paint(f'{margin}=', '2')} {paint('hint:', '1')} {first}"

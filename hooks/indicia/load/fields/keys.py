@@ -9,11 +9,20 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span
+from indicia.model.place import Span
+
+_INVISIBLE = "\u200b\u2060\ufeff"
 
 
 def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str) -> None:
     """Notes a key that no field has, with the nearest that there is."""
     place = span(key, reading.source)
+    first = str(key.value)[:1]
+    if first.isspace() or first in _INVISIBLE:
+        at = Span(reading.source, place.start, place.start + 1)
+        message = f"U+{ord(first):04X}, a character that looks like a space, indents this line; YAML knows spaces only"
+        reading.fault("yaml-invalid", at, message, prefix.rstrip("."), hint="write a space in its place")
+        return
     name = " ".join(str(key.value).split())
     close = nearest(name, tuple(known))
     listed = ", ".join(f"`{each}`" for each in known)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import yaml
+
 from indicia.load.yaml.fault import fault
 from indicia.load.yaml.lines import Edit, quoted, write
 from indicia.load.yaml.places import extent

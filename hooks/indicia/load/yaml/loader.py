@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from indicia.model.value_class import value_class
-
 import yaml
-from indicia.load.yaml.wording import plainly
 from yaml.error import Mark
+
+from indicia.load.yaml.wording import plainly
+from indicia.model.value_class import value_class
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 100

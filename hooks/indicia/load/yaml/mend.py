@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import yaml
+
 from indicia.load.yaml.fault import fault
 from indicia.load.yaml.lines import Edit, Mend, applied, back, line_end, line_start
 from indicia.load.yaml.loader import Trouble, attempt, mark, trouble_of

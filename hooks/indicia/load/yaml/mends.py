@@ -31,6 +31,7 @@ _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n
 _NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
 _OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
+_KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)")
 
 
 def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
@@ -67,6 +68,12 @@ def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
     new = quoted(meant)
     found = diagnose(written, item=reading.item and not reading.name, flow=reading.flow)
     if not written or new == written:
+        return
+    key = _KEY_AS_IN_PROSE.fullmatch(written) if reading.name in ("", "cite", "key") else None
+    if key:
+        without = Edit(reading.start, reading.end, key[1])
+        message = "in a field, a citation's key stands without `@`"
+        yield Mend((without,), reading.start, reading.start + 1, message, write(text, [without]), key[1])
         return
     edit = Edit(reading.start, reading.end, new)
     begin, length, message = found or (0, len(written), "YAML does not read this as one text")

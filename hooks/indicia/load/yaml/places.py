@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 import yaml
+
 from indicia.load.yaml.offsets import offsets
 from indicia.model.place import Passage, Source, Span, Word
 

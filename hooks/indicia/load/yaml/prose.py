@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 import yaml
+
 from indicia.load.yaml.lines import Edit, applied, folded, line_end, line_start, quoted, write
 from indicia.load.yaml.loader import attempt
 from indicia.load.yaml.places import extent

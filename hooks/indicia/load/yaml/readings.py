@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indicia.model.value_class import value_class
-
 from indicia.load.yaml.lines import line_end, line_start
+from indicia.model.value_class import value_class
 
 _LEAD = re.compile(r"([ \t]*)((?:-[ \t]+)*)")
 _NAME = re.compile(r"""([A-Za-z0-9_][\w.-]*|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]+|$)""")

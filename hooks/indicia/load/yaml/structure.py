@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import yaml
+
 from indicia.load.yaml.commas import cut_texts
 from indicia.load.yaml.fault import fault
 from indicia.load.yaml.lines import Edit, line_end, quoted, write

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from indicia.model.value_class import value_class
-
 import yaml
+
 from indicia.load.yaml.fault import fault
 from indicia.load.yaml.loader import MAX_CHARACTERS, attempt
 from indicia.load.yaml.places import passage, span, word
@@ -15,6 +14,7 @@ from indicia.load.yaml.prose import cut_by_comment, meant_as_text
 from indicia.load.yaml.structure import survey
 from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
+from indicia.model.value_class import value_class
 
 if TYPE_CHECKING:
     from indicia.load.yaml.mend import Mending

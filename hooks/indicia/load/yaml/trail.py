@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import yaml
+
 from indicia.model.place import Source
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicia.model.finding import Problem, Severity, rule
+from indicia.model.nearest import nearest
 from indicia.model.site import Site
 from indicia.rules.target import any_broken_brief
 
@@ -35,8 +36,16 @@ def orphan_source(site: Site) -> Iterator[Problem]:
     for _, _, _, citation in site.citations:
         if citation.url:  # an address that several entries have is the fault of CIT-001
             needed |= {entry.key.value for entry in site.entries_by_url.get(citation.url.value, ())}
+    needed |= _meant(site)
     for entry in site.entries:
         key = entry.key.value
         if key not in site.uses and key not in needed:
             hint = "cite it where it belongs, or remove the entry"
             yield Problem(entry.key.span, f"nothing cites `{key}`", key, key, hint, follows=follows)
+
+
+def _meant(site: Site) -> set[str]:
+    """The keys that misspelt ones are likely to mean: their entries are cited, if not well (CIT-001)."""
+    keys = {citation.key.value for _, _, _, citation in site.citations if citation.key}
+    keys |= {cite.key for use in site.prose if use.mention for cite in use.mention.cites}
+    return {close for key in keys if key not in site.entry_by_key for close in nearest(key, site.entry_by_key)[:1]}

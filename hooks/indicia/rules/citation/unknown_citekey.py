@@ -12,7 +12,7 @@ from indicia.rules.citation.canonical_url import canonical
 from indicia.rules.target import broken_bibliography, prose_target, target
 
 
-@rule("CIT-001", Severity.ERROR, implies=("CIT-004",))
+@rule("CIT-001", Severity.ERROR)
 def unknown_citekey(site: Site) -> Iterator[Problem]:
     """What is cited, in a field or in prose, is in the bibliography.
 
