@@ -17,7 +17,7 @@ from indicia.model.page import MarkdownPage
 from indicia.model.place import Passage, Source, Span
 from indicia.model.reference import Audit
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
-from indicia.model.release import RecordedBrief, Release, ReleaseRecord, joined
+from indicia.model.release import RecordedBrief, Release, ReleaseRecord, joined, version_order
 from indicia.model.settings import Configuration
 from indicia.model.shape import Record
 from indicia.model.value_class import value_class
@@ -118,6 +118,14 @@ class Site:
         """What was released of a brief, also under earlier ids that no other brief bears now; None for nothing."""
         earlier = (alias.value for alias in brief.aliases if alias.value not in self.brief_by_id)
         return joined([self.record.briefs[name] for name in (brief.key, *earlier) if name in self.record.briefs])
+
+    @cached_property
+    def releases_of(self) -> Mapping[str, tuple[Release, ...]]:
+        """The releases of each brief by its id, oldest version first; only where `load_releases` has read them."""
+        found: dict[str, list[Release]] = {}
+        for release in sorted(self.releases, key=lambda each: version_order(each.version)):
+            found.setdefault(release.of, []).append(release)
+        return {name: tuple(releases) for name, releases in found.items()}
 
     @cached_property
     def brief_by_path(self) -> Mapping[str, Brief]:

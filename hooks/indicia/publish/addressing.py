@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from indicia.publish.ready_page import Kept, ready_file, source_name
-from indicia.render.page import Page
+from indicia.render.page import Page, PlainFile
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -21,10 +21,11 @@ ASSETS = "assets"
 
 
 def remove_sources(files: Files) -> None:
-    """Takes out what is no page: briefs with their narratives, and the registries. They are never published raw."""
+    """Takes out what is no page: briefs with their narratives and archive, the registries. None is published raw."""
     for file in list(files):
         room, _, rest = file.src_uri.partition("/")
-        is_brief = room == "briefs" and rest.endswith((".yml", ".yaml", ".md"))
+        frozen = rest.startswith("archive/")
+        is_brief = room == "briefs" and (frozen or rest.endswith((".yml", ".yaml", ".md")))
         if is_brief or (room == "registry" and rest.endswith((".yml", ".yaml"))):
             files.remove(file)
 
@@ -48,6 +49,12 @@ def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list
             file = ready_file(kept, config, titles.get(source_name(page.address)), in_nav=in_nav)
         _append(files, file)
     return added
+
+
+def add_files(plain: Iterable[PlainFile], files: Files, config: MkDocsConfig) -> None:
+    """Adds files that are no pages. One that the author keeps at the same address is the author's to rename."""
+    for each in plain:
+        _append(files, File.generated(config, each.address, content=each.text))
 
 
 def _append(files: Files, file: File) -> None:

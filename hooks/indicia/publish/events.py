@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
-from indicia.publish import addressing, author_links, links, preparation, search, swap
+from indicia.publish import addressing, author_links, frozen, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.prose_page import ProsePages
@@ -27,6 +27,7 @@ from indicia.publish.session import SESSION, Build, abandon, building, close
 from indicia.publish.shell import Shell
 from indicia.publish.sitemap import listed
 from indicia.render.environment import folders
+from indicia.render.page import PlainFile
 
 if TYPE_CHECKING:
     import jinja2
@@ -122,7 +123,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if file.src_uri not in files.src_uris:
             files.append(file)
     drafts, templates = _drafts(build.site), _root(config)[0] / "templates"
-    build.pages = addressing.add_pages(_without_not_found(build, drafts, templates), files, config)
+    plain: list[PlainFile] = []
+    build.pages = addressing.add_pages(_pages(build, drafts, templates, plain), files, config)
+    addressing.add_files(plain, files, config)
     build.prose = ProsePages(build.site, drafts, templates)
     log.info("%d pages of Indicia join the site", len(build.pages))
     left = 0 if drafts else sum(1 for brief in build.site.briefs if not brief.public)
@@ -131,10 +134,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _without_not_found(build: Build, drafts: bool, templates: Path) -> Iterator[Page]:
-    """The pages as they are made; that for lost addresses is no page of MkDocs', and put aside."""
+def _pages(build: Build, drafts: bool, templates: Path, plain: list[PlainFile]) -> Iterator[Page]:
+    """The pages as they are made; put aside are that for lost addresses, no page of MkDocs', and files (`plain`)."""
     for page in preparation.make_pages(build.site, drafts=drafts, templates=templates, report=build.report):
-        if page.address == addressing.NOT_FOUND:
+        if isinstance(page, PlainFile):
+            plain.append(page)
+        elif page.address == addressing.NOT_FOUND:
             build.not_found = page
         else:
             yield page
@@ -172,7 +177,8 @@ def on_page_content(html: str, *, page: MkDocsPage, **_: Any) -> str | None:
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
     build = building()
-    broken = list(links.broken_links((kept.whole() for kept in build.pages), addressing.targets(files)))
+    found = links.broken_links((kept.whole() for kept in build.pages), addressing.targets(files))
+    broken = frozen.without_lost_links(build.pages, found)
     said, ours = author_links.answers(broken, build.site)
     if said:
         raise PluginError("\n".join((*said, "nothing was built")))

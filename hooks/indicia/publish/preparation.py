@@ -32,10 +32,10 @@ class Wish:
 
 
 def load(root: Path, config_file: str, today: datetime.date | None) -> Site:
-    from indicia.load import load_site
+    from indicia.load import load_releases, load_site
 
     gc.unfreeze()  # under `serve`, what a build before this one left
-    site = load_site(root, today=today, config_file=config_file)
+    site = load_releases(root, load_site(root, today=today, config_file=config_file))
     gc.freeze()  # the site stays to the end of the build: nobody need look for garbage in it
     return site
 

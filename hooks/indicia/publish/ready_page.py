@@ -28,11 +28,15 @@ class Kept:
 
     def __init__(self, page: Page) -> None:
         self.page = dataclasses.replace(page, body="")
-        self._body = page.body.encode("utf-8", "surrogatepass")
+        self.body = page.body
 
     @property
     def body(self) -> str:
         return self._body.decode("utf-8", "surrogatepass")
+
+    @body.setter
+    def body(self, text: str) -> None:
+        self._body = text.encode("utf-8", "surrogatepass")
 
     def forget_search(self) -> None:
         """Lets go of what search finds, once the index has it."""

@@ -21,6 +21,8 @@ TOPICS = "topics/"
 TIMELINE = "timeline/"
 SCENARIOS = "scenarios/"
 INDICATORS = "indicators/"
+INDICATORS_CSV = "api/v1/indicators.csv"
+INDICATORS_JSON = "api/v1/indicators.json"
 GAPS = "gaps/"
 UPDATES = "updates/"
 CORRECTIONS = "corrections/"
@@ -37,12 +39,19 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
 def brief(brief_id: str) -> str:
-    return f"{BRIEFS}{brief_id}/"
+    """A brief's page; that of a frozen version for an id like `canal@1.0`."""
+    name, frozen, version = brief_id.partition("@")
+    return f"{BRIEFS}{name}/v/{version}/" if frozen else f"{BRIEFS}{name}/"
+
+
+def changes(brief_id: str) -> str:
+    """What changed from version to version of a brief."""
+    return f"{BRIEFS}{brief_id}/changes/"
 
 
 def item(brief_id: str, item_id: str) -> str:
     """An item on its brief's page; also `thesis` and the section anchors."""
-    return f"{BRIEFS}{brief_id}/#{item_id}"
+    return f"{brief(brief_id)}#{item_id}"
 
 
 def source(entry_address: str) -> str:
@@ -71,7 +80,9 @@ def topic(topic_slug: str) -> str:
 
 
 def indicator(brief_id: str, item_id: str) -> str:
-    """An indicator's own page (its anchor on the brief's page is `item`)."""
+    """An indicator's own page (its anchor on the brief's page is `item`); a frozen version has no other page."""
+    if "@" in brief_id:
+        return item(brief_id, item_id)
     return f"{INDICATORS}{brief_id}/{item_id}/"
 
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from indicia.model.brief import Brief, Origin, Waiver
+from indicia.model.release import frozen_id
 from indicia.model.update import Update
 from indicia.model.value_class import value_class
 from indicia.render import addresses
+from indicia.render.address_book import withdrawn
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, brief_chip, item_chip, item_chips
 from indicia.render.citations import SourcesView, sources_view
+from indicia.render.dates import date_text
 from indicia.render.edition import Sheet
 
 GRAVE = ("correction", "retraction", "withdrawal")
@@ -64,13 +67,21 @@ class RelatedView:
     brief: Chip
 
 
+@value_class
+class VersionsView:
+    """What was released: links to the frozen versions, and to what changed between them."""
+
+    frozen: tuple[Chip, ...]
+    changes: str
+
+
 def update_views(sheet: Sheet, brief: Brief) -> tuple[UpdateView, ...]:
     """The change log, newest first."""
     ordered = sorted(brief.updates, key=lambda each: str(each.date.earliest or "") if each.date else "", reverse=True)
-    return tuple(_update(sheet, brief, each) for each in ordered)
+    return tuple(update_view(sheet, brief, each) for each in ordered)
 
 
-def _update(sheet: Sheet, brief: Brief, update: Update) -> UpdateView:
+def update_view(sheet: Sheet, brief: Brief, update: Update) -> UpdateView:
     kind = update.type.value if update.type else ""
     effect = update.judgement_effect
     return UpdateView(
@@ -85,6 +96,20 @@ def _update(sheet: Sheet, brief: Brief, update: Update) -> UpdateView:
         effect=sheet.words(f"effect-{effect.value}") if effect else "",
         sources=sources_view(sheet, brief, update.cite),
     )
+
+
+def versions_view(sheet: Sheet, brief: Brief) -> VersionsView | None:
+    """The released versions of a brief, newest first; None for one without any, and for a frozen one."""
+    releases = sheet.site.releases_of.get(brief.key, ())
+    if not releases or withdrawn(brief):
+        return None
+    chips = []
+    for release in reversed(releases):
+        name = sheet.words("version", version=release.version)
+        as_of = release.brief.as_of if release.brief else None
+        label = f"{name}, {sheet.words('as-of', date=date_text(as_of, sheet.words))}" if as_of else name
+        chips.append(Chip(label, sheet.link(addresses.brief(frozen_id(release.recorded, release.version)))))
+    return VersionsView(tuple(chips), sheet.link(addresses.changes(brief.key)))
 
 
 def waiver_view(sheet: Sheet, brief: Brief, waiver: Waiver) -> WaiverView:

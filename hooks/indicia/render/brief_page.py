@@ -68,7 +68,7 @@ def _headings(sheet: Sheet, brief: Brief, view: BriefView) -> Iterator[Heading]:
         "analysis": view.narrative, "scenarios": view.scenarios, "indicators": view.indicators, "turns": view.turns,
         "evidence": view.evidence, "assumptions": view.assumptions, "ach": view.ach, "timeline": view.timeline,
         "gaps": view.gaps, "source-note": view.source_note or view.sources, "references": view.references,
-        "changes": view.updates,
+        "changes": view.updates or view.versions,
     }  # fmt: skip
     if view.header.status != "withdrawn":
         present |= {"origin": view.origin, "waivers": view.waivers, "related": view.related, "cite": view.cite}

@@ -92,6 +92,7 @@ class BriefView:
     updates: tuple[brief_history.UpdateView, ...]
     grave: tuple[brief_history.UpdateView, ...]
     newest: brief_history.UpdateView | None
+    versions: brief_history.VersionsView | None
     origin: brief_history.OriginView | None
     related: tuple[brief_history.RelatedView, ...]
     waivers: tuple[brief_history.WaiverView, ...]
@@ -145,6 +146,7 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
         updates=updates,
         grave=tuple(each for each in updates if each.type in brief_history.GRAVE),
         newest=lesser[0] if lesser else None,
+        versions=brief_history.versions_view(sheet, brief),
         origin=brief_history.origin_view(sheet, brief.origin) if brief.origin else None,
         related=tuple(brief_history.related_views(sheet, brief)),
         waivers=tuple(brief_history.waiver_view(sheet, brief, each) for each in shown.waive),

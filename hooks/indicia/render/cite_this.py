@@ -64,7 +64,8 @@ def cite_view(sheet: Sheet, brief: Brief) -> CiteView:
         "url": _url(url),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    bibtex = "\n".join([f"@misc{{{brief.key},", *lines, "}"])
+    key = brief.key.replace("@", "-")  # a frozen version is called `canal@1.0`, which BibTeX cannot read
+    bibtex = "\n".join([f"@misc{{{key},", *lines, "}"])
     return CiteView(" ".join([*parts, url]).strip(), bibtex)
 
 

@@ -13,6 +13,7 @@ from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.chips import Chip, brief_chip, item_chip
 from indicia.render.edition import Edition, Sheet
+from indicia.render.indicator_moves import MoveView, latest_moves
 from indicia.render.listing import BriefRow, brief_row, pager
 from indicia.render.page import Page, SearchText
 from indicia.render.paging import parts
@@ -36,6 +37,7 @@ class HomeView:
     name: str
     briefs: tuple[BriefRow, ...]
     changes: tuple[ChangeRow, ...]
+    moves: tuple[MoveView, ...]
     rooms: tuple[Chip, ...]
 
 
@@ -69,15 +71,18 @@ def _home(edition: Edition, briefs: list[Brief]) -> Page:
     say = edition.words
     rooms = (
         ("page-briefs", addresses.BRIEFS), ("page-topics", addresses.TOPICS), ("page-timeline", addresses.TIMELINE),
-        ("page-scenarios", addresses.SCENARIOS), ("page-gaps", addresses.GAPS),
+        ("page-updates", addresses.UPDATES), ("page-corrections", addresses.CORRECTIONS),
+        ("page-scenarios", addresses.SCENARIOS), ("page-indicators", addresses.INDICATORS), ("page-gaps", addresses.GAPS),
         ("page-actors", addresses.ACTORS), ("page-places", addresses.PLACES), ("page-authors", addresses.AUTHORS),
         ("page-sources", addresses.SOURCES), ("page-publishers", addresses.PUBLISHERS),
-        ("page-quality", addresses.QUALITY), ("page-method", addresses.METHOD), ("page-rules", addresses.RULES),
+        ("page-track-record", addresses.TRACK_RECORD), ("page-quality", addresses.QUALITY),
+        ("page-method", addresses.METHOD), ("page-rules", addresses.RULES),
     )  # fmt: skip
     view = HomeView(
         name=edition.site.configuration.site_name or say("page-home"),
         briefs=tuple(brief_row(sheet, brief) for brief in briefs[:LATEST]),
         changes=tuple(_change(sheet, brief, update) for brief, update in _changes(briefs)[:LATEST]),
+        moves=latest_moves(sheet),
         rooms=tuple(Chip(say(name), sheet.link(address)) for name, address in rooms),
     )
     return Page(

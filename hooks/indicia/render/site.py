@@ -15,8 +15,10 @@ from indicia.render.entity_pages import entity_pages
 from indicia.render.environment import environment
 from indicia.render.gaps_page import gaps_pages
 from indicia.render.home_page import home_pages
+from indicia.render.indicator_board import indicator_pages
+from indicia.render.indicator_files import indicator_files
 from indicia.render.method_page import method_pages
-from indicia.render.page import Page
+from indicia.render.page import Page, PlainFile
 from indicia.render.plain_pages import plain_pages
 from indicia.render.quality_page import quality_pages
 from indicia.render.references import references
@@ -24,15 +26,22 @@ from indicia.render.rule_pages import rule_pages
 from indicia.render.scenarios_page import scenarios_pages
 from indicia.render.source_pages import source_pages
 from indicia.render.timeline_page import timeline_pages
+from indicia.render.track_record import track_record_pages
+from indicia.render.updates_pages import updates_pages
+from indicia.render.version_pages import version_pages
 from indicia.render.words import words
 
 MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home_pages,
     brief_pages,
+    version_pages,
     source_pages,
     entity_pages,
     timeline_pages,
+    updates_pages,
     scenarios_pages,
+    indicator_pages,
+    track_record_pages,
     gaps_pages,
     quality_pages,
     method_pages,
@@ -40,6 +49,8 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     plain_pages,
 )
 """A new kind of page is a function here, and a template in `templates/pages/`."""
+FILE_MAKERS: tuple[Callable[[Edition], Iterator[PlainFile]], ...] = (indicator_files,)
+"""What is no page: data for programs."""
 
 
 def edition(site: Site, *, drafts: bool, templates: Path | None = None, report: Report | None = None) -> Edition:
@@ -84,6 +95,16 @@ def pages(site: Site, *, drafts: bool, templates: Path | None = None, report: Re
 
     `report` is what the check of this site said: the page on quality tells it.
     """
+    whole = publication(site, drafts=drafts, templates=templates, report=report)
+    return (each for each in whole if isinstance(each, Page))
+
+
+def publication(
+    site: Site, *, drafts: bool, templates: Path | None = None, report: Report | None = None
+) -> Iterator[Page | PlainFile]:
+    """Those pages, and after them every other file that is made of the same."""
     made = edition(site, drafts=drafts, templates=templates, report=report)
     for maker in MAKERS:
         yield from maker(made)
+    for file_maker in FILE_MAKERS:
+        yield from file_maker(made)
