@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from indicia.check import UnknownRule, check
+from indicia.check import check
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.citation import Citation
