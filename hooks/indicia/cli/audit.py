@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ def audit(article: str, references: str | None, bibliography: str | None, format
 
     Exit code 1: a work that it cites is in no list. Every other finding is for people to judge.
     """
+    gc.disable()  # to look for garbage takes a part of the time, and there is none
+    click.get_current_context().call_on_close(gc.enable)
     if references and bibliography:
         raise click.UsageError("--references and --bibliography exclude each other")
     if references == article == STANDARD_INPUT:

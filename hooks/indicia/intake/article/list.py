@@ -10,6 +10,8 @@ _LONG = 600
 
 def listed_part(source: Source) -> tuple[int, int]:
     """Where the references of a text stand: the list of an article, or all of a text that is one list."""
+    if not any(is_heading(line) or _prose(line) for line in source.text.splitlines()):
+        return 0, len(source.text)
     place = find_list(source)
     if place is None:
         return 0, len(source.text)

@@ -59,7 +59,7 @@ def read_segment(
         gap = text[at : match.start()]
         same = label is not None and (_SAME.match(gap) if found else not gap.strip())
         if not same:
-            comma = bare_years or bool(re.search(r"[,:(\[]\s*$", gap)) or not dated.year[0].isdigit()
+            comma = bare_years or gap.rstrip().endswith((",", ":", "(", "[")) or not dated.year[0].isdigit()
             stop = match.start() - len(gap) + len(gap.rstrip(' ,:\n\t(["”»'))
             label = find_label(text, at, stop, knows, comma=comma) if gap.strip() else None
         if label is None:
@@ -91,7 +91,7 @@ def _members(begin: int, members: list[Dated], label: str, locator: str, stop: i
 
 def _may_follow(text: str, at: int, end: int, *, strong: bool) -> bool:
     """True unless a word comes right after the year: `2024 budget`, `1945 Charter`."""
-    after = _AFTER.match(text, at, end)
+    after = _AFTER.match(text, at, end) if at < end else None
     if after is None or after["sign"] or not after["word"]:
         return True
     return strong and after["word"].casefold() in AFTER_YEAR

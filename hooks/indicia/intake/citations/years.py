@@ -96,6 +96,8 @@ def more_suffixes(text: str, first: Dated, end: int) -> list[Dated]:
 
 def read_locator(text: str, start: int, end: int) -> tuple[str, int]:
     """The pages or the like that follow a year at `start`, and where they end; empty and `start` without any."""
+    if start >= end:
+        return "", start
     match = _BARE.match(text, start, end) or LOCATOR.match(text, start, end)
     if match is None:
         return "", start

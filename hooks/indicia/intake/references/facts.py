@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indicia.intake.characters import holds_any
 from indicia.intake.references.draft import Draft
 from indicia.intake.references.title import breaks
 
@@ -89,11 +90,16 @@ def _book(draft: Draft, start: int, facts: dict[str, str]) -> bool:
         at = inside.end() if inside and pattern is _EDITORS[0] else start
         if pattern is _EDITORS[0] and not inside:
             continue
-        match = pattern.match(text, at) if pattern is _EDITORS[0] else pattern.search(text, at)
+        match = pattern.match(text, at) if pattern is _EDITORS[0] else _named_editors(text, at)
         if match and match["names"].strip():
             facts["editors"] = draft.claim(*match.span("names"))
             break
     return inside is not None
+
+
+def _named_editors(text: str, start: int) -> re.Match[str] | None:
+    """`edited by A. Editor`, wherever it stands; most works have none."""
+    return _EDITORS[1].search(text, start) if holds_any(text[start:].lower(), ("ed", "hrsg", "под ред")) else None
 
 
 def _place(draft: Draft, start: int, facts: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import field
 
+from indicia.intake.characters import holds_any
 from indicia.intake.references.draft import Draft
 from indicia.intake.references.names import read_names
 from indicia.intake.references.title import breaks, comma_title_end, quoted, title_end
@@ -201,7 +202,10 @@ def _first_claim(draft: Draft, start: int) -> int:
     if not free or free[0][0] > start:
         return start
     end = free[0][1]
-    match = _ANNOUNCES.search(draft.plain, max(start, end - 60), end)
+    last = max(start, end - 60)
+    match = None
+    if holds_any(draft.plain[last:end].lower(), _ANNOUNCING):
+        match = _ANNOUNCES.search(draft.plain, last, end)
     if match:
         return match.start()
     while end > start and end < len(draft.plain) and draft.plain[end - 1] in "<([ ":
@@ -211,6 +215,11 @@ def _first_claim(draft: Draft, start: int) -> int:
 
 _INTERNET = re.compile(r"\s\[(?:internet|online)\]", re.IGNORECASE)
 _CITED = re.compile(r"(?:[\[\]().,;:\s]|cited|accessed)*", re.IGNORECASE)
+# One of these is in each of them: a cheap look before the pattern.
+_ANNOUNCING = tuple(
+    """avail retriev access verfügbar disponible abgerufen erişim режим url доступно mövcuddur doi online дата zugriff
+    consulté""".split()
+)
 _ANNOUNCES = re.compile(
     r"[\[(,.;]?\s?\b(?:available (?:at|from|online)|retrieved(?: from)?|accessed|verfügbar (?:unter|auf)"
     r"|disponible (?:sur|en|à)"

@@ -28,7 +28,7 @@ _CONTINUES = re.compile(
 )
 _HANGS = re.compile(r"(?:[,(\[&/–—:-]|\b(?:and|und|et|və|ve|и|in|of|the|for|from|at|by|&))\s*$", re.IGNORECASE)
 _COMPLETE = re.compile(r"[.)\]»”\"]\s*$")
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20|21)\d\d(?!\d)|n\. ?d\.", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[4-9]|20|21)\d\d(?<!\d{5})(?!\d)|[nN]\. ?[dD]\.")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\[(\d{1,4})\]\s")
 _AFTER_LINK = re.compile(r"[>)\].,;]{0,3}\s{1,4}(?:[|;•–—]\s)?")
 _WINDOW = 500
@@ -70,7 +70,7 @@ def stretches(text: str, start: int, end: int) -> Iterator[Stretch]:
             yield from _of(text, group, counted=counted)
             group, dated = [], False
         group.append(line)
-        dated = dated or bool(_YEAR.search(line.text[:20000]))
+        dated = dated or bool(_YEAR.search(line.text, 0, 20000))
     if group:
         yield from _of(text, group, counted=counted)
 
@@ -83,7 +83,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
         if not without_invisible(stripped):
             continue
         begin = match.start() + len(written) - len(written.lstrip())
-        head = plain(text[begin : begin + 40]).translate(_SUPERSCRIPTS)
+        head = _plain_head(text[begin : begin + 40])
         lead = len(head) - len(head.lstrip("\u200b\ufeff\u200e\u200f\u2060"))
         number = _NUMBER.match(head, lead)
         bullet = _BULLET.match(head, lead)
@@ -96,6 +96,10 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
             begin - match.start(), previous_end > start and sum(c in "\n\r" for c in between) > 1,
         )  # fmt: skip
         previous_end = match.end()
+
+
+def _plain_head(written: str) -> str:
+    return written if written.isascii() else plain(written).translate(_SUPERSCRIPTS)
 
 
 def _is_counted(lines: list[_Line]) -> bool:
@@ -121,12 +125,13 @@ def _begins(line: _Line, group: list[_Line], *, counted: bool, bulleted: bool, d
     if line.bullet:
         return True
     first, last_line = group[0], group[-1]
-    own = line.after_blank or bool(early_year(_without_links(line.text[:_WINDOW])))
+    head = _without_links(line.text[:_WINDOW])
+    year = early_year(head)
+    own = line.after_blank or year is not None
     if _runs_on(line, first) and not (own and dated and _starts_with_name(line)):
         return False
-    head = _without_links(line.text[:_WINDOW])
-    if early_year(head) is not None:
-        return not _HANGS.search(last_line.text[-40:]) or dated
+    if year is not None:
+        return dated or not _HANGS.search(last_line.text[-40:])
     if line.after_blank:
         return dated or _ends_in_link(last_line.text)
     if not dated and not _ends_in_link(last_line.text):
@@ -190,7 +195,8 @@ def _of(text: str, group: list[_Line], *, counted: bool) -> Iterator[Stretch]:
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where further references begin within a line: at the next number, or behind an address that a label follows."""
-    numbers = [match for match in _INLINE_NUMBER.finditer(text, start, end) if match.start() > start]
+    inside = text.find("[", start, end) >= 0
+    numbers = [m for m in _INLINE_NUMBER.finditer(text, start, end) if m.start() > start] if inside else []
     if numbers and all(int(b[1]) - int(a[1]) == 1 for a, b in itertools.pairwise(numbers)):
         return [match.start() for match in numbers]
     cuts: list[int] = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indicia.intake.characters import holds_any
+
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”', "‘": "’", "'": "'", "”": "”", "‚": "‘", "「": "」", "《": "》"}
 _ABBREVIATIONS = frozenset(
     [
@@ -123,6 +125,16 @@ _VOLUME_TAIL = re.compile(
 )
 
 
+# What may stand behind a title, each with what it cannot do without: a cheap look before the pattern.
+_ENDINGS = (
+    (_IN, ("in", "//", "кн.")),
+    (_MEDIUM, ("[",)),
+    (_EDITION, (" ed", "aufl", "изд", "bask", "nəşr")),
+    (_TAIL, (" (",)),
+    (_ISSUED, (", ",)),
+)
+
+
 def quoted(text: str, at: int) -> tuple[int, int] | None:
     """Start and end of what the quotation mark at `at` encloses; None where it does not enclose a whole title."""
     closing = _PAIRS.get(text[at : at + 1])
@@ -193,8 +205,9 @@ def title_end(text: str, start: int, end: int) -> int:
             continue
         stop = at
         break
-    for pattern in (_IN, _MEDIUM, _EDITION, _TAIL, _ISSUED):
-        match = pattern.search(text, start + 1, stop)
+    small = text[start:stop].lower()
+    for pattern, signs in _ENDINGS:
+        match = pattern.search(text, start + 1, stop) if holds_any(small, signs) else None
         if match and match.start() > start + 2:
             stop = min(stop, match.start())
     return stop
