@@ -140,7 +140,8 @@ def test_texts_in_another_language_than_the_page_say_so(site: Site) -> None:
         site,
         "lang: en\ntitle: Own\nthesis: B.\n"
         "evidence: [{id: E1, claim: C., type: data, cite: work2025, ach: {s1: neutral, s2: inconsistent}}]\n"
-        "scenarios: [{id: s1, name: One}, {id: s2, name: Two}]\nindicators: [{id: I1, statement: D., expect: {s1: likely}}]\n",
+        "scenarios: [{id: s1, name: One}, {id: s2, name: Two}]\n"
+        "indicators: [{id: I1, statement: D., expect: {s1: likely}}]\n",
         **{
             "mkdocs.yml": "site_name: S\ndocs_dir: content\ntheme: {name: material, language: ru}\n",
             "content/briefs/own.md": "Some words.\n",
