@@ -97,5 +97,5 @@ def test_scenarios_move_with_their_own_signs() -> None:
     assert [(each.scenario.id.value, each.direction) for each in found] == [
         ("deal", "none"), ("war", "mixed"), ("peace", "none"), ("collapse", "none"),
     ]  # fmt: skip
-    assert [move.indicator.id.value for move in found[1].more] == ["I1"]
-    assert [move.indicator.id.value for move in found[1].fewer] == ["I2"]
+    assert [each.id.value for each in found[1].more] == ["I1"]
+    assert [each.id.value for each in found[1].fewer] == ["I2"]

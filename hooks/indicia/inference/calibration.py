@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from indicia.inference.scores import Forecast
+from indicia.model.value_class import value_class
 
 BUCKETS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Bucket:
     """The forecasts from `low` up to `high` (the last bucket holds 100% too), all from 0 to 1.
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from indicia.inference.status import in_order
 from indicia.model.indicator import ForecastPoint, Indicator
+from indicia.model.value_class import value_class
 
 UNSCORED = ("ambiguous", "annulled")
 ENOUGH = 10
@@ -25,28 +25,33 @@ ENOUGH = 10
 _DAY = datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Forecast:
     """A forecast question as it stands.
 
-    `outcome` is `yes`, `no`, `ambiguous`, `annulled`, or empty while it is open. `counted` is the probability that
-    counts, None where no forecast is from before the window. `brier` and `log` are its scores, `averaged` the Brier
-    score averaged over the days of the window; each None where there is no such score. `log` may be infinite.
+    `outcome` is `yes`, `no`, `ambiguous`, `annulled`, or empty while it is open. `counting` is the forecast that
+    counts, None where none is from before the window, and `counted` its probability. `brier` and `log` are its
+    scores, `averaged` the Brier score averaged over the days of the window; each None where there is no such score.
+    `log` may be infinite.
     """
 
     indicator: Indicator
     outcome: str
-    counted: float | None
+    counting: ForecastPoint | None
     brier: float | None
     log: float | None
     averaged: float | None
+
+    @property
+    def counted(self) -> float | None:
+        return self.counting.p if self.counting else None
 
     @property
     def scored(self) -> bool:
         return self.brier is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Record:
     """Counts of forecast questions, and mean scores: None below `ENOUGH` that are scored."""
 
@@ -80,21 +85,21 @@ def forecast(indicator: Indicator) -> Forecast | None:
         return None
     resolution = indicator.resolution
     outcome = resolution.outcome.value if resolution and resolution.outcome else ""
-    counted = _counted(indicator, points)
-    if outcome not in ("yes", "no") or counted is None:
-        return Forecast(indicator, outcome, counted, None, None, None)
-    happened = outcome == "yes"
+    counting = _counting(indicator, points)
+    if outcome not in ("yes", "no") or counting is None or counting.p is None:
+        return Forecast(indicator, outcome, counting, None, None, None)
+    happened, p = outcome == "yes", counting.p
     averaged = _averaged(indicator, points, happened)
-    return Forecast(indicator, outcome, counted, brier(counted, happened), log_score(counted, happened), averaged)
+    return Forecast(indicator, outcome, counting, brier(p, happened), log_score(p, happened), averaged)
 
 
-def _counted(indicator: Indicator, points: Sequence[ForecastPoint]) -> float | None:
-    """The last probability that is surely from before the window; without an opening, the last of the first day."""
+def _counting(indicator: Indicator, points: Sequence[ForecastPoint]) -> ForecastPoint | None:
+    """The last forecast that is surely from before the window; without an opening, the last of the first day."""
     if indicator.opens is None:
         first = points[0].date
-        return [each for each in points if str(each.date) == str(first)][-1].p
+        return [each for each in points if str(each.date) == str(first)][-1]
     before = [each for each in points if each.date and indicator.opens.surely_after(each.date)]
-    return before[-1].p if before else None
+    return before[-1] if before else None
 
 
 def _averaged(indicator: Indicator, points: Sequence[ForecastPoint], happened: bool) -> float | None:

@@ -9,12 +9,12 @@ dropped, 2 is weak, 3 and 4 are worth watching. The cut-offs are those of a user
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from indicia.inference.status import Move
 from indicia.model.brief import Brief
 from indicia.model.indicator import EXPECTATIONS, Indicator
 from indicia.model.scenario import Scenario
+from indicia.model.value_class import value_class
 
 STEPS = {level: len(EXPECTATIONS) - 1 - place for place, level in enumerate(EXPECTATIONS)}
 """Ratings as numbers: 4 for highly likely, 0 for highly unlikely."""
@@ -90,13 +90,13 @@ def own_signs(brief: Brief, scenario: Scenario) -> tuple[Indicator, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Drift:
-    """Which way a scenario went: the moves of its own signs towards it (`more`) and away from it (`fewer`)."""
+    """Which way a scenario went: its own signs of which more is seen than before (`more`), and less (`fewer`)."""
 
     scenario: Scenario
-    more: tuple[Move, ...]
-    fewer: tuple[Move, ...]
+    more: tuple[Indicator, ...]
+    fewer: tuple[Indicator, ...]
 
     @property
     def direction(self) -> str:
@@ -111,14 +111,11 @@ def drifts(brief: Brief, moved: Mapping[str, tuple[Move, ...]]) -> tuple[Drift, 
 
     What counts of an indicator is where it stands after its moves against where it stood before them.
     """
+    rises = {name: sum(each.rise for each in found) for name, found in moved.items()}
     found = []
     for scenario in brief.scenarios:
-        net = [_net(moved.get(each.id.value, ())) for each in own_signs(brief, scenario)]
-        more = tuple(move for move, rise in net if move is not None and rise > 0)
-        fewer = tuple(move for move, rise in net if move is not None and rise < 0)
+        signs = own_signs(brief, scenario)
+        more = tuple(each for each in signs if rises.get(each.id.value, 0) > 0)
+        fewer = tuple(each for each in signs if rises.get(each.id.value, 0) < 0)
         found.append(Drift(scenario, more, fewer))
     return tuple(found)
-
-
-def _net(moved: tuple[Move, ...]) -> tuple[Move | None, int]:
-    return (moved[-1], sum(each.rise for each in moved)) if moved else (None, 0)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from indicia.model.date import Date
+from indicia.model.indicator import STATUSES as WRITTEN
 from indicia.model.indicator import Indicator, Observation
+from indicia.model.value_class import value_class
 
 NOT_LOOKED = "not-looked"
 """The status of an indicator at which nobody has looked yet: that says nothing, not even that nothing is known."""
-SILENT = (NOT_LOOKED, "no-information", "retired")
-"""Statuses that say nothing of what happened."""
+STATUSES = (*WRITTEN, NOT_LOOKED)
 LEVELS = {"not-observed": 0, "absent": 0, "partly-observed": 1, "observed": 2}
 """How far an indicator was seen. Looked for and absent is as little as not observed, and surer."""
 
@@ -32,7 +32,7 @@ class Dated(Protocol):
 AnyDated = TypeVar("AnyDated", bound=Dated)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Move:
     """A change of what is known of an indicator; `was` is the status before (`not-looked` at the first look)."""
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from indicia.inference.status import in_order
 from indicia.model.brief import Brief
-from indicia.model.indicator import Indicator, Observation, Resolution
+from indicia.model.indicator import Indicator, Resolution
 from indicia.model.value_class import value_class
-from indicia.render.address_book import withdrawn
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, item_chip
 from indicia.render.citations import SourcesView, sources_view
 from indicia.render.edition import Sheet
+from indicia.render.indicator_moves import DriftsView, drifts_view
+from indicia.render.indicator_views import (
+    ExpectationView,
+    StatusView,
+    expectations,
+    kept_at,
+    page_of,
+    spread_of,
+    status_view,
+)
 from indicia.render.likelihoods import percent
 
 
@@ -31,15 +41,9 @@ class ResolutionView:
 
 
 @value_class
-class ExpectationView:
-    """`level` is the expectation itself, empty where none is given."""
-
-    level: str
-    phrase: str
-
-
-@value_class
 class IndicatorView:
+    """`spread` is the value for how well it tells the scenarios apart; `page` leads to its own page, if it has one."""
+
     id: str
     chip: Chip
     shared: Chip | None
@@ -53,9 +57,9 @@ class IndicatorView:
     pivotal: bool
     applies_if: Chip | None
     expectations: tuple[ExpectationView, ...]
-    status: str
-    status_name: str
-    looked: Markup | None
+    page: str
+    spread: str
+    status: StatusView
     forecast: tuple[tuple[Markup, str], ...]
     observations: tuple[ObservationView, ...]
     resolution: ResolutionView | None
@@ -65,6 +69,7 @@ class IndicatorView:
 class IndicatorsView:
     scenarios: tuple[Chip, ...]
     all: tuple[IndicatorView, ...]
+    drifts: DriftsView | None
 
 
 def indicators_view(sheet: Sheet, brief: Brief) -> IndicatorsView | None:
@@ -76,25 +81,15 @@ def indicators_view(sheet: Sheet, brief: Brief) -> IndicatorsView | None:
     return IndicatorsView(
         scenarios=tuple(item_chip(sheet, brief, each) for each in columns),
         all=tuple(_indicator(sheet, brief, each, columns) for each in brief.indicators),
+        drifts=drifts_view(sheet, brief),
     )
-
-
-def shared_from(sheet: Sheet, indicator: Indicator) -> tuple[Brief, Indicator] | None:
-    """The brief and the indicator that `use` names; None where this build has no such page to take words from."""
-    if indicator.use is None:
-        return None
-    brief_id, _, item_id = indicator.use.value.partition("#")
-    brief = sheet.book.briefs.get(brief_id)
-    if brief is not None and withdrawn(brief):
-        return None
-    item = sheet.book.find(brief, item_id) if brief else None
-    return (brief, item) if brief and isinstance(item, Indicator) else None
 
 
 def _indicator(sheet: Sheet, brief: Brief, own: Indicator, columns: list[str]) -> IndicatorView:
     say = sheet.words
-    shared = shared_from(sheet, own)
-    home, item = shared or (brief, own)
+    kept = kept_at(sheet, brief, own)
+    home, item = kept or (brief, own)
+    shared = kept is not None and item is not own
     text = sheet.edition.sheet(sheet.address, home)  # texts of a shared indicator link as from their own brief
     return IndicatorView(
         id=own.id.value,
@@ -109,40 +104,41 @@ def _indicator(sheet: Sheet, brief: Brief, own: Indicator, columns: list[str]) -
         due=sheet.date(item.due) if item.due else None,
         pivotal=item.pivotal or own.pivotal,
         applies_if=item_chip(sheet, brief, own.applies_if.value) if own.applies_if else None,
-        expectations=_expectations(sheet, own, columns),
-        status=item.status,
-        status_name=say(f"observation-{item.status}" if item.observations else "observation-none"),
-        looked=sheet.date(item.observations[-1].date) if item.observations and item.observations[-1].date else None,
+        expectations=expectations(sheet, own, columns),
+        page=page_of(sheet, home, item) if kept else "",
+        spread=spread_of(brief, own)[1],
+        status=status_view(sheet, item),
         forecast=tuple(
-            (sheet.date(each.date), percent(sheet, round(each.p * 100, 6), round(each.p * 100, 6)))
-            for each in item.forecast
+            (sheet.date(each.date), share(sheet, each.p))
+            for each in in_order(item.forecast)
             if each.date and each.p is not None
         ),
-        observations=tuple(_observation(text, home, each) for each in reversed(item.observations)),
-        resolution=_resolution(text, home, item.resolution) if item.resolution else None,
+        observations=observation_views(text, home, item),
+        resolution=resolution_view(text, home, item.resolution) if item.resolution else None,
     )
 
 
-def _expectations(sheet: Sheet, indicator: Indicator, columns: list[str]) -> tuple[ExpectationView, ...]:
-    found = {scenario.value.casefold(): value.value for scenario, value in indicator.expect}
+def observation_views(sheet: Sheet, brief: Brief, indicator: Indicator) -> tuple[ObservationView, ...]:
+    """Every look, the last first; one whose status could not be read keeps its note."""
     return tuple(
-        ExpectationView(level, sheet.words(f"expectation-{level}") if level else sheet.words("no-expectation"))
-        for level in (found.get(each.casefold(), "") for each in columns)
+        ObservationView(
+            date=sheet.date(each.date) if each.date else None,
+            status=sheet.words(f"observation-{each.status.value}") if each.status else "",
+            note=optional(sheet, each.note),
+            sources=sources_view(sheet, brief, each.cite, each.uncited),
+        )
+        for each in reversed(in_order(indicator.observations))
     )
 
 
-def _observation(sheet: Sheet, brief: Brief, observation: Observation) -> ObservationView:
-    return ObservationView(
-        date=sheet.date(observation.date) if observation.date else None,
-        status=sheet.words(f"observation-{observation.status.value}") if observation.status else "",
-        note=optional(sheet, observation.note),
-        sources=sources_view(sheet, brief, observation.cite, observation.uncited),
-    )
-
-
-def _resolution(sheet: Sheet, brief: Brief, resolution: Resolution) -> ResolutionView:
+def resolution_view(sheet: Sheet, brief: Brief, resolution: Resolution) -> ResolutionView:
     return ResolutionView(
         date=sheet.date(resolution.date) if resolution.date else None,
         outcome=sheet.words(f"outcome-{resolution.outcome.value}") if resolution.outcome else "",
         sources=sources_view(sheet, brief, resolution.cite),
     )
+
+
+def share(sheet: Sheet, p: float) -> str:
+    """A probability (0 to 1) in per cent."""
+    return percent(sheet, round(p * 100, 6), round(p * 100, 6))

@@ -72,7 +72,8 @@ def _home(edition: Edition, briefs: list[Brief]) -> Page:
     rooms = (
         ("page-briefs", addresses.BRIEFS), ("page-topics", addresses.TOPICS), ("page-timeline", addresses.TIMELINE),
         ("page-updates", addresses.UPDATES), ("page-corrections", addresses.CORRECTIONS),
-        ("page-scenarios", addresses.SCENARIOS), ("page-indicators", addresses.INDICATORS), ("page-gaps", addresses.GAPS),
+        ("page-scenarios", addresses.SCENARIOS), ("page-indicators", addresses.INDICATORS),
+        ("page-gaps", addresses.GAPS),
         ("page-actors", addresses.ACTORS), ("page-places", addresses.PLACES), ("page-authors", addresses.AUTHORS),
         ("page-sources", addresses.SOURCES), ("page-publishers", addresses.PUBLISHERS),
         ("page-track-record", addresses.TRACK_RECORD), ("page-quality", addresses.QUALITY),

@@ -42,3 +42,11 @@ class Page:
     search: tuple[SearchText, ...] = ()
     noindex: bool = False
     redirect: str = ""
+
+
+@value_class
+class PlainFile:
+    """A file of the site that is no page: data for programs. `address` is its path from the root, `text` all of it."""
+
+    address: str
+    text: str
