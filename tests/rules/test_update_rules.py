@@ -1,0 +1,269 @@
+"""The rules that hold a brief against what was released of it, and those on updates."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asking import ask
+
+from indicia.inference.content import content_digest
+from indicia.load import load_site
+
+Site = Callable[[Mapping[str, str | bytes]], Path]
+BRIEF = "content/briefs/canal.yml"
+RECORD = "content/briefs/archive/record.json"
+HEAD = """title: The canal
+authors: Leyla Həsənova
+as_of: 2025-12
+status: published
+published: 2025-12-21
+version: {version}
+"""
+BODY = """thesis: {statement: Transits stay low., likelihood: likely, confidence: low}
+judgements:
+  - {id: J1, statement: Slots stay at 22 until May., likelihood: 60%}
+evidence:
+  - {id: E1, claim: The authority cut daily slots from 36 to 22., cite: a2025, supports: thesis}
+indicators:
+  - id: I1
+    statement: The lake falls.
+    counts_as_observed: Under 24 m.
+    observations:
+      - {date: 2025-11, status: observed, note: 23.9 m at the dam., uncited: Own look.}
+    forecast: [{date: 2025-11-01, p: 30%}]
+"""
+
+
+def record(**facts: Any) -> str:
+    """A record of version 1.0 of the brief `canal`, with more facts about it."""
+    items = facts.pop("items", {})
+    return json.dumps({"version": 1, "briefs": {"canal": {"versions": {"1.0": facts}, "items": items}}})
+
+
+def messages(rule: str, root: Path) -> list[str]:
+    return [f"{problem.span.written}: {problem.message}" for problem in ask(rule, root)]
+
+
+def digest_of(site: Site, text: str) -> str:
+    return content_digest(load_site(site({BRIEF: text})).briefs[0])
+
+
+OLD = HEAD.format(version="1.0") + BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OLD,
+        "# a comment\n" + OLD.replace("Transits stay low.", '"Transits stay  low."'),
+        OLD.replace("observations:\n", "observations:\n      - {date: 2025-12, status: absent, uncited: Own look.}\n"),
+        OLD.replace("cite: a2025", "cite: [{key: a2025, checked: {by: L. H., on: 2026-01-02}}]"),
+        OLD + "related: {brief: other, relation: see-also}\nwaive: {rule: EVD-005, reason: One.}\nreview_by: 2027\n",
+        OLD.replace("status: published", "status: draft").replace("stay low", "rise"),
+    ],
+)
+def test_a_form_of_writing_and_new_lines_of_a_log_are_no_change(site: Site, text: str) -> None:
+    digest = digest_of(site, OLD)
+
+    assert messages("UPD-001", site({BRIEF: text, RECORD: record(content=digest)})) == []
+
+
+@pytest.mark.parametrize("change", [("stay low", "rise"), ("60%", "65%"), ("a2025", "b2025"), ("24 m", "23 m")])
+def test_what_readers_are_told_does_not_change_under_one_number(site: Site, change: tuple[str, str]) -> None:
+    digest = digest_of(site, OLD)
+    found = messages("UPD-001", site({BRIEF: OLD.replace(*change), RECORD: record(content=digest)}))
+
+    assert found == ["1.0: the brief has changed since version 1.0 was released, and is still called 1.0"]
+    assert messages("UPD-001", site({BRIEF: OLD.replace(*change).replace("1.0", "1.10")})) == []
+
+
+def test_a_version_does_not_go_back(site: Site) -> None:
+    root = site({BRIEF: OLD.replace("version: 1.0", "version: 0.9"), RECORD: record(content="x")})
+
+    assert messages("UPD-001", root) == ["0.9: version 0.9 comes before 1.0, which readers have already"]
+
+
+def test_frozen_files_stay_as_they_were(site: Site) -> None:
+    files = {"canal@1.0.yml": "0" * 64, "canal@1.0.md": "0" * 64}
+    root = site({BRIEF: OLD, RECORD: record(files=files), "content/briefs/archive/canal@1.0.yml": "edited"})
+
+    assert [problem.message for problem in ask("UPD-001", root)] == [
+        "the frozen file canal@1.0.md is gone",
+        "the frozen file canal@1.0.yml is not as it was when its version was released",
+    ]
+
+
+def test_line_ends_of_a_frozen_file_are_gits_own(site: Site) -> None:
+    import hashlib
+
+    digest = hashlib.sha256(b"a: 1\nb: 2\n").hexdigest()
+    root = site({BRIEF: OLD, RECORD: record(files={"canal@1.0.yml": digest}),
+                 "content/briefs/archive/canal@1.0.yml": b"\xef\xbb\xbfa: 1\r\nb: 2\r\n"})  # fmt: skip
+
+    assert ask("UPD-001", root) == []
+
+
+UPDATE = "updates: {date: 2026-01-02, type: reassessment, summary: Rain., affects: %s, judgement_effect: %s}\n"
+STANDINGS = {"thesis": {"term": "likely", "confidence": "low"}, "J1": {"range": [40, 40]}}
+
+
+@pytest.mark.parametrize(
+    ("update", "expected"),
+    [
+        ("", ["60%: the likelihood of `J1` was 40% in version 1.0; now it is 60%, and no update says so"]),
+        (UPDATE % ("J1", "raised"), []),
+        (UPDATE % ("j1", "changed"), []),
+        (UPDATE % ("thesis", "raised"), ["60%: the likelihood"]),
+        (UPDATE % ("J1", "none"), ["60%: the likelihood"]),
+    ],
+)
+def test_a_judgement_moves_only_with_an_update_that_owns_up_to_it(site: Site, update: str, expected: list[str]) -> None:
+    root = site({BRIEF: HEAD.format(version="1.1") + BODY + update, RECORD: record(standings=STANDINGS)})
+    found = messages("UPD-007", root)
+
+    assert len(found) == len(expected)
+    assert all(message.startswith(start) for message, start in zip(found, expected, strict=True))
+
+
+def test_a_renamed_judgement_has_not_moved(site: Site) -> None:
+    text = HEAD.format(version="1.1") + BODY.replace("id: J1", "id: J2") + "renamed: {J1: J2}\n"
+    standings = {**STANDINGS, "J1": {"range": [60, 60]}}
+
+    assert ask("UPD-007", site({BRIEF: text, RECORD: record(standings=standings)})) == []
+
+
+def test_a_judgement_does_not_vanish_without_a_word(site: Site) -> None:
+    text = HEAD.format(version="1.1") + BODY.replace("id: J1", "id: J2")
+    root = site({BRIEF: text, RECORD: record(standings=STANDINGS)})
+
+    assert messages("UPD-007", root) == ["1.1: `J1`, which version 1.0 had, is gone, and no update says so"]
+
+
+def test_the_record_of_an_earlier_id_counts(site: Site) -> None:
+    text = HEAD.format(version="1.1") + BODY + "aliases: [canal]\n"
+    root = site({"content/briefs/lake.yml": text, RECORD: record(standings=STANDINGS)})
+
+    assert len(ask("UPD-007", root)) == 1
+    assert ask("UPD-005", root) == []
+
+
+LOG = {"I1": {"kind": "indicator", "version": "1.0", "observations": [["2025-11", "observed", "23.9 m at the dam."]],
+              "forecast": [["2025-11-01", "0.3"]]}}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (("id: I1", "id: I1"), []),
+        (("23.9 m at the dam.", "23.9 m at the dam, read twice."), []),
+        (("observed, note", "absent, note"), ["absent: the observation of 2025-11 was `observed` in version 1.0, and is `absent` now"]),
+        (("date: 2025-11,", "date: 2025-10,"), ["I1: the observation of 2025-11 was `observed` in version 1.0, and is not there any more"]),
+        (("23.9", "24.9"), ["{date: 2025-11, status: observed, note: 24.9 m at the dam., uncited: Own look.}: the observation of 2025-11 said “23.9 m at the dam.” in version 1.0, and says “24.9 m at the dam.” now"]),
+        (("p: 30%", "p: 80%"), ["[{date: 2025-11-01, p: 80%}]: the forecast of 2025-11-01 was 0.3 in version 1.0, and is not there any more"]),
+        (("id: I1", "id: I2"), ["1.1: the indicator `I1`, which had a log in version 1.0, is gone, and no update says so"]),
+    ],
+)  # fmt: skip
+def test_the_past_of_a_log_stays(site: Site, change: tuple[str, str], expected: list[str]) -> None:
+    root = site({BRIEF: HEAD.format(version="1.1") + BODY.replace(*change), RECORD: record(items=LOG)})
+
+    assert messages("IND-011", root) == expected
+
+
+def test_a_correction_owns_up_to_a_rewritten_log(site: Site) -> None:
+    text = HEAD.format(version="1.1") + BODY.replace("observed, note", "absent, note")
+    update = "updates: {date: 2026-01-02, type: correction, summary: Misread., affects: I1, was: a, now: b}\n"
+
+    assert ask("IND-011", site({BRIEF: text + update, RECORD: record(items=LOG)})) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "reused"),
+    [
+        ({"kind": "evidence", "texts": {"en": "The authority cut daily slots from 36 to 22."}}, False),
+        ({"kind": "evidence", "texts": {"en": "Daily slots were cut by the authority."}}, False),
+        ({"kind": "evidence", "texts": {"en": "Pilots expect a quiet January."}}, True),
+        ({"kind": "evidence", "texts": {"en": "Pilots expect a quiet January."}, "cites": ["a2025"]}, False),
+        ({"kind": "evidence", "texts": {"az": "Lotsmanlar sakit yanvar gözləyirlər."}}, False),
+        ({"kind": "evidence", "texts": {"en": "Low water."}}, False),
+        ({"kind": "gap", "texts": {"en": "The authority cut daily slots from 36 to 22."}}, True),
+    ],
+)
+def test_an_id_is_reused_only_where_hardly_anybody_would_doubt_it(
+    site: Site, was: dict[str, Any], reused: bool
+) -> None:
+    root = site({BRIEF: HEAD.format(version="1.1") + BODY, RECORD: record(items={"E1": {"version": "1.0", **was}})})
+
+    assert [problem.span.written for problem in ask("REF-007", root)] == (["E1"] if reused else [])
+
+
+def test_a_released_brief_does_not_vanish(site: Site) -> None:
+    assert [each.message for each in ask("UPD-005", site({RECORD: record()}))] == [
+        "the brief `canal` was released and is not there any more"
+    ]
+
+
+def test_a_released_brief_whose_file_is_broken_is_only_withheld(site: Site) -> None:
+    (found,) = ask("UPD-005", site({BRIEF: "title: 'x", RECORD: record()}))
+
+    assert found.follows == BRIEF
+
+
+@pytest.mark.parametrize("rule", ["UPD-001", "UPD-005", "UPD-007", "IND-011", "REF-007"])
+def test_without_a_record_nobody_asks(site: Site, rule: str) -> None:
+    assert ask(rule, site({BRIEF: OLD})) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", "[]", "null", '{"version": 2}', '{"version": 1, "briefs": []}', '{"version": 1, "briefs": {"canal": 3}}',
+        '{"version": 1, "briefs": {"canal": {"versions": {"1.0": {"standings": {"J1": {"range": [NaN, 1]}}}}}}}',
+        '{"version": 1, "briefs": {"canal": {"versions": {"1.0": {"files": {"../../x": "y"}}}}}}',
+        '{"version": 1, "briefs": {"canal": {"versions": {}}}}',
+        "[" * 100_000,
+        '{"version": ' + "9" * 5000 + "}",
+    ],
+)  # fmt: skip
+def test_a_record_that_is_none_is_one_error_and_no_guess(site: Site, text: str) -> None:
+    root = site({BRIEF: OLD.replace("60%", "70%"), RECORD: text})
+    found = load_site(root)
+
+    assert [each.name for each in found.load_problems if each.problem.span.path == RECORD] == ["yaml-invalid"]
+    assert RECORD in found.broken
+    assert ask("UPD-001", root) == ask("UPD-007", root) == []
+
+
+STALE = "evidence:\n  - {id: E1, claim: The plan has 28 points., cite: a, supports: thesis%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "update", "stale"),
+    [
+        ("", "type: update, was: 28 points, now: 20 points", True),
+        (", see_update: update-1", "type: update, was: 28 points, now: 20 points", False),
+        ("", "type: update, was: 30 points, now: 28 points", False),
+        ("", "type: retraction", True),
+        ("", "type: clarification", False),
+        ("", "type: correction, was: 28 points, now: 20 points", True),
+        ("", "type: correction, was: 30 points, now: 28 points", False),
+    ],
+)
+def test_a_fact_is_stale_until_it_is_marked_or_restated(site: Site, mark: str, update: str, stale: bool) -> None:
+    text = OLD.replace(BODY, "thesis: It holds.\n") + STALE % mark
+    root = site({BRIEF: f"{text}updates: {{date: 2026-01-09, {update}, summary: New., affects: E1}}\n"})
+
+    assert bool(ask("UPD-008", root)) is stale
+
+
+def test_a_superseded_brief_may_wait_for_no_draft(site: Site) -> None:
+    old = OLD.replace("status: published", "status: superseded")
+    new = OLD + "related: {brief: canal, relation: supersedes}\n"
+    draft = new.replace("status: published", "status: draft")
+
+    assert ask("UPD-006", site({BRIEF: old, "content/briefs/lake.yml": new})) == []
+    (found,) = ask("UPD-006", site({BRIEF: old, "content/briefs/lake.yml": draft}))
+    assert [other.message for other in found.related] == ["`lake` supersedes it, but is draft"]
