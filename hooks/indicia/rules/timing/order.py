@@ -15,9 +15,9 @@ from indicia.rules.target import target
 def order(site: Site) -> Iterator[Problem]:
     """A brief is first informed, then published, then updated.
 
-    An `as_of` after `published` claims to know what nobody could; an update from before its publication updates
-    nothing. A brief that restates somebody's work may carry updates of that work: they are compared with the date of
-    its `origin`.
+    An `as_of` after `published` claims to know what nobody could, unless an update brought the brief to that day; an
+    update from before its publication updates nothing. A brief that restates somebody's work may carry updates of that
+    work: they are compared with the date of its `origin`.
 
     ```yaml bad
     status: published
@@ -34,14 +34,23 @@ def order(site: Site) -> Iterator[Problem]:
     updates:
       - {date: 2026-01-04, type: update, summary: The rains began., affects: thesis, judgement_effect: none}
     ```
+
+    ```yaml good
+    status: published
+    as_of: 2026-01-31
+    published: 2025-12-15
+    updates:
+      - {date: 2026-02-03, type: update, summary: The rains began., affects: thesis, judgement_effect: none}
+    ```
     """
     for brief in site.briefs:
         published = brief.published
-        if published and brief.as_of and brief.as_of.surely_after(published):
+        if published and brief.as_of and _after_all_that_was_told(brief.as_of, brief):
             message = f"the information is as of {brief.as_of.value}, after publication on {published.value}"
             related = (Other(published.span, "published here"),)
             where = target(brief, field="as_of")
-            yield Problem(brief.as_of.span, message, where, brief.as_of.value, "correct one of the two", related)
+            hint = "correct one of the two, or add the update that brought the brief to that day"
+            yield Problem(brief.as_of.span, message, where, brief.as_of.value, hint, related)
         first, what = _first_appearance(brief)
         for update in brief.updates if first else ():
             if first and update.date and first.surely_after(update.date):
@@ -50,6 +59,12 @@ def order(site: Site) -> Iterator[Problem]:
                 hint = "correct the date, or work the news into the brief itself"
                 where = target(brief, update, "date")
                 yield Problem(update.date.span, message, where, update.date.value, hint, related)
+
+
+def _after_all_that_was_told(as_of: Date, brief: Brief) -> bool:
+    """True where neither the publication nor any update can have known what was known on that day."""
+    told = (brief.published, *(each.date for each in brief.updates))
+    return all(as_of.surely_after(date) for date in told if date)
 
 
 def _first_appearance(brief: Brief) -> tuple[Date | None, str]:
