@@ -156,7 +156,7 @@ def brief(number: int, entries: int, rng: random.Random) -> str:
         ]
     lines.append("timeline:")
     for each in range(1, 9):
-        lines += [f"  - {{id: T{each}, date: 2025-{each:02}-10, title: {prose(rng, 7)[:-1]}, evidence: E{each}}}"]
+        lines += [f"  - {{id: T{each}, date: 2025-{each + 1:02}-10, title: {prose(rng, 7)[:-1]}, evidence: E{each}}}"]
     lines += ["gaps:", "  - id: G1", f"    question: {prose(rng, 12)}", f"source_note: {prose(rng, 20)}"]
     return "\n".join(lines) + "\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import field
 
@@ -16,6 +17,8 @@ _EDITORS = re.compile(
     r"\s?[,.]?\s?(?:\((?:eds?|hrsg|hg|dir|ред)\.?\)|,\s?(?:eds?\b\.?|editors?\b))[.,]?", re.IGNORECASE
 )
 _OPENING = "“«„\"‘'「《‚"
+_OPENED = re.compile(r"(?:(?<=[\s(])|^)[“«„\"‘'「](?=\S)")
+_MOST_MARKS = 20  # so many quotation marks stand in no authors' names
 _LETTER = re.compile(r"\w")
 _DASHES = re.compile(r"^[—–_-]{2,8}[.,]?\s")
 
@@ -159,7 +162,7 @@ def _label_end(written: str, text: str, limit: int) -> tuple[int, int]:
     mark = next(
         (
             m.start()
-            for m in re.finditer(r"(?:(?<=[\s(])|^)[“«„\"‘'「](?=\S)", written[:limit])
+            for m in itertools.islice(_OPENED.finditer(written, 0, limit), _MOST_MARKS)
             if quoted(written, m.start())
         ),
         -1,

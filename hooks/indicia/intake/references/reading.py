@@ -20,7 +20,7 @@ from indicia.model.bibliography import Name
 from indicia.model.place import Source, Span
 from indicia.model.reference import Reference
 
-_WRAP = re.compile(r"[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
+_WRAP = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*$")
 _DOTTED = re.compile(r"^İ")
 _VIDEO_URL = re.compile(r"youtu\.?be|vimeo\.com|rutube\.ru|dailymotion\.com", re.IGNORECASE)

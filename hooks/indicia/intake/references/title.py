@@ -6,6 +6,7 @@ import re
 
 from indicia.intake.characters import holds_any
 
+_LONGEST_QUOTED = 2000
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”', "‘": "’", "'": "'", "”": "”", "‚": "‘", "「": "」", "《": "》"}
 _ABBREVIATIONS = frozenset(
     [
@@ -141,7 +142,7 @@ def quoted(text: str, at: int) -> tuple[int, int] | None:
     if closing is None:
         return None
     opening, depth = text[at], 1
-    for index in range(at + 1, len(text)):
+    for index in range(at + 1, min(len(text), at + _LONGEST_QUOTED)):
         character = text[index]
         if character == opening and opening not in closing:
             depth += 1
