@@ -15,6 +15,7 @@ from indicia.load.reading import Reading
 from indicia.load.registry import entries
 from indicia.load.scales import ScaleRecord, scale
 from indicia.load.strings import Strings, read_strings
+from indicia.load.words import Words, read_words
 from indicia.load.yaml.text import span
 from indicia.model.place import Source, Text, Word
 from indicia.model.shape import Record, Shape, declare, record_class
@@ -22,8 +23,11 @@ from indicia.model.vocabulary import Vocabulary
 
 DATA = Path(__file__).parent.parent / "data"
 TYPES = ("publisher_types", "actor_types", "place_types")
-FILES = ("languages", "scales", "kinds", *TYPES, "strings")
+FILES = ("languages", "scales", "kinds", *TYPES, "strings", "words")
 """The vocabularies that a site may add to, by the name of the file, in the order in which they build on each other."""
+
+READ_AT_ONCE = FILES[:-2]
+"""Those of the package that are read whole at every start; the others when they are first asked for."""
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -49,8 +53,8 @@ class LanguagesRecord(Record):
 @functools.cache
 def package_vocabulary() -> Vocabulary:
     """What the package brings."""
-    vocabulary = Vocabulary(strings=Strings(DATA / "strings"))
-    for name in FILES[:-1]:
+    vocabulary = Vocabulary(strings=Strings(DATA / "strings"), words=Words(DATA / "words"))
+    for name in READ_AT_ONCE:
         file = DATA / f"{name}.yml"
         source = Source(f"data/{file.name}", file.read_text(encoding="utf-8"))
         vocabulary, reading = extend(vocabulary, name, source)
@@ -69,6 +73,8 @@ def extend(vocabulary: Vocabulary, name: str, source: Source) -> tuple[Vocabular
         return replace(vocabulary, scales=scales, choices={**vocabulary.choices, "scales": tuple(scales)}), reading
     if name == "strings":
         return replace(vocabulary, strings=read_strings(reading)), reading
+    if name == "words":
+        return replace(vocabulary, words=read_words(reading)), reading
     choices = dict(_records(reading, name, ChoiceRecord))
     return _with_choices(vocabulary, name, choices), reading
 

@@ -50,7 +50,8 @@ class Vocabulary:
     """All of them. `choices` holds open lists by name (`kinds`, `languages`, `publisher_types`, ...).
 
     `silent` gives the rule families that a kind of brief switches off (completeness only); `alphabets` the order of
-    letters by language; `strings` the interface by language and key.
+    letters by language; `strings` the interface by language and key; `words` what rules look for in texts, by language
+    and list (`inference/lexicon.py` says how an entry is written).
     """
 
     scales: Mapping[str, Scale] = field(default_factory=dict)
@@ -58,3 +59,4 @@ class Vocabulary:
     silent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alphabets: Mapping[str, str] = field(default_factory=dict)
     strings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)

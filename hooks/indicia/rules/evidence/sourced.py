@@ -50,3 +50,10 @@ def sourced(brief: Brief) -> Iterator[Sourced]:
                 day = f" of {each.date.value}" if each.date else ""
                 name = f"the observation{day} at `{indicator.id.value}`"
                 yield Sourced(indicator, each, name, each.at("date"), f"observations[{number}]")
+
+
+def without_source(item: Item) -> bool:
+    """True for evidence and events whose author says that there is no source."""
+    if not isinstance(item, Evidence | Event):
+        return False
+    return "uncited" in item.written and not {"cite", "evidence"} & set(item.written)
