@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -152,7 +153,8 @@ def test_siblings_share_what_they_are_given_and_one_alone_is_no_set(site: Site) 
             "  - {id: none, name: N, summary: S.}\n  - {id: war, name: W, summary: S., given: deal}\n"
             "  - {id: peace, name: P, summary: S., given: DEAL}\n  - {id: late, name: L, summary: S., given: none}\n"
             "evidence:\n  - {id: E1, claim: C, uncited: N., ach: {war: I, peace: C}}\n"
-            "  - {id: E2, claim: C, uncited: N., ach: {late: I}}\n  - {id: E3, claim: C, uncited: N., ach: {deal: I}}\n",
+            "  - {id: E2, claim: C, uncited: N., ach: {late: I}}\n"
+            "  - {id: E3, claim: C, uncited: N., ach: {deal: I}}\n",
         }
     )
     loaded = load_site(root)
@@ -176,9 +178,9 @@ def test_two_low_points_weigh_as_much_as_one_high_exactly() -> None:
 
 
 @given(ROWS, st.randoms())
-def test_the_order_does_not_hang_on_that_of_the_items(drawn: list[tuple[list[str], str]], rng: object) -> None:
+def test_the_order_does_not_hang_on_that_of_the_items(drawn: list[tuple[list[str], str]], rng: Random) -> None:
     rows = rows_of(drawn)
-    shuffled = list(rows)
+    shuffled = rows[:]
     rng.shuffle(shuffled)
 
     one, other = matrix(None, COLUMNS, rows), matrix(None, COLUMNS, shuffled)

@@ -6,12 +6,14 @@ source is changed, withdrawn or discredited. A walk costs what it touches, not w
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from indicia.inference.losses import AssumptionFall, BriefLosses, Claim, Loss, SourceFall
 from indicia.inference.sourcing import relays_of
 from indicia.inference.support import THESIS, bearing
+from indicia.model.argument import Judgement
 from indicia.model.brief import Brief
 from indicia.model.citation import Citation
 from indicia.model.evidence import Event, Evidence
@@ -31,7 +33,6 @@ class _Walk:
     briefs: dict[str, Brief] = field(default_factory=dict)
     claims: dict[str, dict[int, Claim]] = field(default_factory=dict)
     mentions: dict[str, list[Use]] = field(default_factory=dict)
-    items: dict[str, Mapping[str, Item]] = field(default_factory=dict)
 
 
 def if_source_falls(site: Site, key: str) -> SourceFall:
@@ -49,7 +50,7 @@ def if_source_falls(site: Site, key: str) -> SourceFall:
         if _fate(walk, brief, evidence) != "lost":
             continue
         waiting += _inferred(walk, brief, evidence)
-        if brief.key not in walk.fallen and _thesis(walk, brief).grave:
+        if brief.key not in walk.fallen and _falls(walk, brief):
             walk.fallen.add(brief.key)
             for citing, item, record, citation in site.citing.get(brief.key, ()):
                 waiting += _touch(walk, citing, item, record, citation)
@@ -111,7 +112,7 @@ def _inferred(walk: _Walk, brief: Brief, evidence: Evidence) -> Iterator[tuple[B
     """The evidence without a source of its own that rested on what has just become bare, and on nothing else."""
     claims = walk.claims[brief.key]
     for word in evidence.supports:
-        found = _items(walk, brief).get(word.value.casefold())
+        found = _items(walk.site, brief).get(word.value.casefold())
         if not isinstance(found, Evidence) or found.cite or id(found) in claims:
             continue
         if all(_fate(walk, brief, each) == "lost" for each in bearing(walk.site, brief, word.value)):
@@ -119,14 +120,20 @@ def _inferred(walk: _Walk, brief: Brief, evidence: Evidence) -> Iterator[tuple[B
             yield brief, found
 
 
-def _items(walk: _Walk, brief: Brief) -> Mapping[str, Item]:
-    """The items of a brief by id in lower case, in the brief's order."""
-    found = walk.items.get(brief.key)
+_kept: list[tuple[weakref.ref[Site], dict[str, Mapping[str, Item]]]] = []
+
+
+def _items(site: Site, brief: Brief) -> Mapping[str, Item]:
+    """The items of a brief by id in lower case, the first where two share one.
+
+    Kept for the site that was asked about last: pages ask for each of its sources, and briefs share them.
+    """
+    if not _kept or _kept[0][0]() is not site:
+        _kept[:] = [(weakref.ref(site), {})]
+    found = _kept[0][1].get(brief.key)
     if found is None:
-        by_id: dict[str, Item] = {}
-        for item in brief.items():
-            by_id.setdefault(item.id.value.casefold(), item)
-        found = walk.items[brief.key] = by_id
+        found = {item.id.value.casefold(): item for item in reversed(tuple(brief.items()))}
+        _kept[0][1][brief.key] = found
     return found
 
 
@@ -153,22 +160,29 @@ def _thesis(walk: _Walk, brief: Brief) -> Loss:
     return Loss(None, own.lost, own.thinned, own.kept, gone, grave)
 
 
+def _falls(walk: _Walk, brief: Brief) -> bool:
+    """Whether the thesis is grave, for a brief of which something is lost: the first ground that is left decides."""
+    grounds = (THESIS, *(each.id.value for each in brief.judgements))
+    spoken = (each for name in grounds for each in bearing(walk.site, brief, name))
+    return all(_fate(walk, brief, each) == "lost" for each in spoken) and _thesis(walk, brief).grave
+
+
 def _losses_of(walk: _Walk, brief: Brief) -> BriefLosses:
-    items = _items(walk, brief)
+    items = _items(walk.site, brief)
     claims = [*walk.claims.get(brief.key, {}).values()]
-    claims += [Claim(event, event, 0, inferred=True) for event in brief.timeline if _rests(walk, brief, event)]
-    place = {id(item): at for at, item in enumerate(items.values())}
-    claims.sort(key=lambda claim: place.get(id(claim.item), 0))
+    if any(each.bare for each in claims):
+        claims += [Claim(event, event, 0, inferred=True) for event in brief.timeline if _rests(walk, brief, event)]
+    claims.sort(key=lambda claim: claim.item.id.span.start)
     named = {word.value.casefold() for each in claims for word in getattr(each.record, "supports", ())}
-    losses = [_support(walk, brief, item) for name, item in items.items() if name in named]
-    thesis = _thesis(walk, brief)
-    if THESIS in named or thesis.judgements:
-        losses.append(thesis)
+    touched = sorted((items[name] for name in named if name in items), key=lambda item: item.id.span.start)
+    losses = [_support(walk, brief, item) for item in touched]
+    if THESIS in named or any(loss.grave and isinstance(loss.item, Judgement) for loss in losses):
+        losses.append(_thesis(walk, brief))
     mentions = tuple(walk.mentions.get(brief.key, ()))
     return BriefLosses(brief, tuple(claims), tuple(losses), brief.key in walk.fallen, mentions)
 
 
 def _rests(walk: _Walk, brief: Brief, event: Event) -> bool:
     """True for an event whose date rests on evidence alone, all of which is bare."""
-    named = [_items(walk, brief).get(word.value.casefold()) for word in event.evidence]
+    named = [_items(walk.site, brief).get(word.value.casefold()) for word in event.evidence]
     return bool(named) and all(isinstance(each, Evidence) and _fate(walk, brief, each) == "lost" for each in named)
