@@ -84,6 +84,14 @@ def test_what_siblings_leave_is_said(site: Site) -> None:
     assert "leave it 20–40%" in narrowed
 
 
+def test_what_was_worked_out_is_rounded_outwards_and_a_single_number_to_the_nearest(site: Site) -> None:
+    rounded = body_of(site, TREE.replace("60-80%", "50-70%"))
+    single = body_of(site, TREE.replace("55-75%", "70%").replace("25-45%", "30%").replace("60-80%", "70%"))
+
+    assert "path 27–53%" in rounded  # 27.5 to 52.5
+    assert "path 49%" in single
+
+
 def test_the_strip_is_as_precise_as_the_dates(site: Site) -> None:
     body = body_of(
         site,

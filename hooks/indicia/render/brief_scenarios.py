@@ -86,7 +86,7 @@ def scenarios_view(sheet: Sheet, brief: Brief) -> ScenariosView | None:
     states = any(each.likelihood is not None and each.likelihood.stated for each in brief.scenarios)
     views = {id(each.scenario): _scenario(sheet, brief, each, states=states) for each in found.branches}
     branches = {id(each.scenario): each for each in found.branches}
-    phrases = {view.id: view.arithmetic.line for view in views.values()} if states else {}
+    phrases = {view.id: view.arithmetic.short for view in views.values()} if states else {}
     return ScenariosView(
         tree=tuple(_branch(branches, views, each) for each in found.branches if len(each.path) == 1),
         figure=tree_figure(sheet, brief, found, phrases),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,20 +93,18 @@ def percent(sheet: Sheet, low: float, high: float) -> str:
 
 
 def interval_phrase(sheet: Sheet, interval: Interval) -> str:
-    """Numbers that were worked out, rounded to whole per cent: more digits would claim what nobody knows."""
-    low, high = _rounded(interval.low), _rounded(interval.high)
-    if low == high:
-        return sheet.words("percent", n=_number(sheet, low))
-    if interval.open_low and not interval.open_high:
+    """Numbers that were worked out, in whole per cent: more digits would claim what nobody knows.
+
+    A range is rounded outwards, so that what can be is never told as what cannot.
+    """
+    if interval.point:
+        return sheet.words("percent", n=_number(sheet, round(interval.low)))
+    low, high = math.floor(interval.low), math.ceil(interval.high)
+    if interval.open_low and not interval.open_high and low == interval.low:
         return sheet.words("over-to", low=_number(sheet, low), high=_number(sheet, high))
-    if interval.open_high and not interval.open_low:
+    if interval.open_high and not interval.open_low and high == interval.high:
         return sheet.words("to-under", low=_number(sheet, low), high=_number(sheet, high))
     return percent(sheet, low, high)
-
-
-def _rounded(value: float) -> float:
-    """Whole per cent; near the ends one decimal, so that what can happen is never told as 0 nor as 100."""
-    return round(value) if 1 <= value <= 99 else round(value, 1)
 
 
 def _number(sheet: Sheet, value: float) -> str:

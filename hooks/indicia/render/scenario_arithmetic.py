@@ -13,11 +13,12 @@ from indicia.render.likelihoods import interval_phrase, likelihood_view
 class Arithmetic:
     """`line` says all of it: "likely (55–80%), given “Deal”; path 30–60%". Empty where the brief states none.
 
-    `path` is the product alone, for a cell of a table; `siblings` a sentence where the siblings leave less than is
-    stated, or where they contradict each other.
+    `short` leaves the condition out, for the drawing; `path` is the product alone, for a cell of a table; `siblings` a
+    sentence where the siblings leave less than is stated, or where they contradict each other.
     """
 
     line: str
+    short: str
     path: str
     siblings: str
 
@@ -26,14 +27,15 @@ def arithmetic(sheet: Sheet, brief: Brief, branch: Branch, *, states: bool) -> A
     """`states` is False where no scenario of the brief states a likelihood: that is said once, elsewhere."""
     say = sheet.words
     if not states:
-        return Arithmetic("", "", "")
+        return Arithmetic("", "", "", "")
     path = interval_phrase(sheet, branch.product) if branch.product else say("not-stated")
-    line = likelihood_view(sheet, brief, branch.scenario.likelihood).phrase
+    short = line = likelihood_view(sheet, brief, branch.scenario.likelihood).phrase
     given = branch.path[-2] if len(branch.path) > 1 else None
     if given is not None:
         name = sheet.plain(given.name, brief) if given.name else given.id.value
+        short = say("scenario-short", likelihood=line, path=path)
         line = say("scenario-line", likelihood=line, given=name, path=path)
-    return Arithmetic(line, path, _siblings(sheet, branch))
+    return Arithmetic(line, short, path, _siblings(sheet, branch))
 
 
 def _siblings(sheet: Sheet, branch: Branch) -> str:
