@@ -39,7 +39,7 @@ def judge(site, root, *, strict):
     found = tuple(Diagnostic(toy_fault, Severity.ERROR, Problem(span, fault, "x")) for fault in faults)
     return Report(found, str(site.today or ""), {{}}, strict=strict)
 
-def make_pages(site, *, drafts, templates):
+def make_pages(site, *, drafts, templates, report=None):
     for page in json.loads((ROOT / "pages.json").read_text()):
         page = {{"template": "brief", "language": "en", "body": "", "title": "T", **page}}
         page["headings"] = tuple(Heading(*each) for each in page.get("headings", ()))

@@ -76,11 +76,8 @@ def drifts_view(sheet: Sheet, brief: Brief) -> DriftsView | None:
     since = brief.published.latest if brief.published else None
     if brief.published is None or since is None or not brief.scenarios:
         return None
-    moved = {}
-    for own in brief.indicators:
-        kept = kept_at(sheet, brief, own)
-        if kept:
-            moved[own.id.value] = moves(kept[1], since=since)
+    kept = {own.id.value: home for own in brief.indicators if (home := kept_at(sheet, brief, own))}
+    moved = {name: moves(indicator, since=since) for name, (_, indicator) in kept.items()}
     found = [each for each in drifts(brief, moved) if each.direction != "none"]
     if not found:
         return None
@@ -91,7 +88,7 @@ def drifts_view(sheet: Sheet, brief: Brief) -> DriftsView | None:
                 scenario=item_chip(sheet, brief, each.scenario.id.value),
                 direction=each.direction,
                 phrase=sheet.words(f"drift-{each.direction}"),
-                signs=tuple(item_chip(sheet, brief, sign.id.value) for sign in (*each.more, *each.fewer)),
+                signs=tuple(indicator_chip(sheet, *kept[sign.id.value]) for sign in (*each.more, *each.fewer)),
             )
             for each in found
         ),
