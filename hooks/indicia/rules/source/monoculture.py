@@ -63,7 +63,7 @@ def monoculture(site: Site) -> Iterator[Problem]:
                     f"{share} have one {sort}: {value}",
                     target(brief, field=f"cite.{sort}"),
                     value,
-                    hint="look for sources of another sort, or say in `source_note` why there are none",
+                    hint="look for sources of another sort, or waive the rule and say why there are none",
                 )
 
 

@@ -19,7 +19,7 @@ def date_conflict(site: Site) -> Iterator[Problem]:
 
     One of two dates for one thing is wrong, and the timeline shows one, the evidence the other. Dates that are known in
     part conflict only if no reading of them meets; those that are approximate (`~`, `?`) or without a year do not.
-    What somebody said of an event may be of any later day.
+    What somebody said of an event may be of any later day, and what is planned was announced on an earlier one.
 
     ```yaml bad
     evidence:
@@ -42,6 +42,17 @@ def date_conflict(site: Site) -> Iterator[Problem]:
     timeline:
       - {id: T1, date: 2025-03, title: Lowest level of the lake, evidence: E1}
     ```
+
+    ```yaml good
+    evidence:
+      - id: E1
+        date: 2025-03-04
+        claim: The authority announced the third cut for July.
+        cite: {key: lake2025level, covers: full}
+        supports: thesis
+    timeline:
+      - {id: T1, date: 2025-07-01, title: Third cut of the slots, certainty: planned, evidence: E1}
+    ```
     """
     for brief in site.briefs:
         for event in brief.timeline:
@@ -61,7 +72,7 @@ def _conflict(event: Event, evidence: Evidence, date: Date) -> bool:
     if event.date is None or not _sure(date):
         return False
     if event.date.surely_after(date):
-        return True
+        return event.certainty is None or event.certainty.value != "planned"
     told = evidence.type is not None and evidence.type.value in _SAID_LATER
     return not told and date.surely_after(event.date)
 
