@@ -75,7 +75,7 @@ def test_readme_names_every_command_of_the_make_file() -> None:
     assert [name for name in targets if name not in {"help", "update", "clean"} and f"make {name}" not in readme] == []
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "explain", "schema", "config"])
+@pytest.mark.parametrize("command", ["check", "build", "serve", "explain", "schema", "config", "release", "diff"])
 def test_readme_and_command_line_agree(command: str) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = subprocess.run(

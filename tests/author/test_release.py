@@ -24,7 +24,8 @@ published: 2025-12-21
 version: 1.0
 thesis: {statement: Transits stay low., likelihood: 55-80%, confidence: low}
 indicators:
-  - {id: I1, statement: Lake., counts_as_observed: Low., observations: [{date: 2025-11, status: observed, uncited: Own.}]}
+  - {id: I1, statement: Lake., counts_as_observed: Low.,
+     observations: [{date: 2025-11, status: observed, uncited: Own.}]}
 """
 
 

@@ -31,8 +31,8 @@ _TOPIC = {
     "would_change_if": "bearing", "rating": "bearing", "linchpin": "bearing", "credibility": "bearing",
     "context": "bearing", "see_update": "bearing",
 }  # fmt: skip
-_UNTOLD = frozenset({"id", "schema", "aliases", "renamed", "waive", "related"})
-_LISTS = ("judgements", "evidence", "assumptions", "scenarios", "indicators", "timeline", "gaps", "updates")
+UNTOLD = frozenset({"id", "schema", "aliases", "renamed", "waive", "related"})
+LISTS = ("judgements", "evidence", "assumptions", "scenarios", "indicators", "timeline", "gaps", "updates")
 
 
 @value_class
@@ -123,7 +123,7 @@ class _Comparison:
 
     def fields(self, kind: str, item: str, was: Record, now: Record, before: str = "") -> Iterator[Change]:
         for name, field in declared(type(now)).items():
-            if name in _UNTOLD or (kind == "brief" and (name in _LISTS or name == "thesis")):
+            if name in UNTOLD or (kind == "brief" and (name in LISTS or name == "thesis")):
                 continue
             for what, part, old, new in self._field(name, field.shape, getattr(was, name), getattr(now, name)):
                 topic = _TOPIC.get(name, "wording" if field.shape.kind == "text" else "other")
