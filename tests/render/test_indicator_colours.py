@@ -7,15 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from render.test_figures_colours import FIGURES, OWN, TEXT, colour, luminance, over, theme_background, variables
+from render.test_figures_colours import FIGURES, OWN, TEXT, colour, contrast, over, theme_background, variables
 
 OURS = Path(__file__).resolve().parents[2] / "templates" / "assets" / "indicators.css"
 LEVELS = ("highly-likely", "likely", "could", "unlikely")
-
-
-def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def share(level: str) -> float:

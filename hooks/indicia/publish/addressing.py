@@ -52,9 +52,11 @@ def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list
 
 
 def add_files(plain: Iterable[PlainFile], files: Files, config: MkDocsConfig) -> None:
-    """Adds files that are no pages. One that the author keeps at the same address is the author's to rename."""
+    """Adds files that are no pages. Where the author keeps one at the same address, `collisions` tells of both."""
     for each in plain:
-        _append(files, File.generated(config, each.address, content=each.text))
+        file = File.generated(config, each.address, content=each.text)
+        file.dest_uri = file.url = each.address  # also under another name
+        _append(files, file)
 
 
 def _append(files: Files, file: File) -> None:
@@ -104,14 +106,14 @@ def asset_files(folders: Sequence[Path], config: MkDocsConfig) -> Iterator[File]
 
 
 def collisions(files: Iterable[File]) -> Iterator[str]:
-    """Every pair of files that want the same place, also where a disk ignores case; one of them is a page."""
+    """Every pair of files that want the same place, also where a disk ignores case; one is a page or made by a build."""
     places: dict[str, File] = {}
     folders: dict[str, File] = {}
     included = [file for file in files if _is_built(file)]
     for file in included:
         place = _folded(file.dest_uri)
         other = places.setdefault(place, file)
-        if other is not file and (file.is_documentation_page() or other.is_documentation_page()):
+        if other is not file and (_is_ours_or_a_page(file) or _is_ours_or_a_page(other)):
             yield f"{_name(other)} and {_name(file)} are both {_shown(file)}"
         parent = place.rpartition("/")[0]
         while parent and parent not in folders:
@@ -120,6 +122,11 @@ def collisions(files: Iterable[File]) -> Iterator[str]:
     for place, file in places.items():
         if place in folders:
             yield f"{_name(file)} is a file where {_name(folders[place])} needs a folder: {file.dest_uri}"
+
+
+def _is_ours_or_a_page(file: File) -> bool:
+    """A page, or a file that was made for this build: two of one address would overwrite each other in silence."""
+    return file.is_documentation_page() or file.src_dir is None
 
 
 def _is_built(file: File) -> bool:

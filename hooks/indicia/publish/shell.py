@@ -1,6 +1,6 @@
 """The theme around our pages, rendered once for pages that share it and spliced: the costly part of a page.
 
-Pages of one kind and folder get the same shell but for title, description, canonical address, table of contents and
+Pages of one kind and section get the same shell but for title, description, canonical address, table of contents and
 body. The shell is rendered once with marks in their places. Before it is trusted, two pages of the group are rendered
 in full and compared byte by byte; where a theme or a plugin makes pages differ elsewhere, all are rendered in full.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,7 +56,7 @@ class Shell(jinja2.Template):
         page: ReadyPage = context["page"]
         if page.url in self._fixed:
             return self._full.render(context)
-        group = self._groups.setdefault(_group_of(page), _Group())
+        group = self._groups.setdefault((_near(page.url, self._fixed), *_group_of(page)), _Group())
         group.seen += 1
         if group.trusted and group.seen > _IN_FULL:
             return _splice(group, page)
@@ -77,11 +77,19 @@ def _ancestors(urls: Iterable[str]) -> set[str]:
     return found
 
 
+def _near(url: str, fixed: Collection[str]) -> tuple[str, str]:
+    """What a page's relative links depend on besides its depth: its section, and the nearest folder above it that the
+    navigation leads through. Links of two pages that share these differ in nothing.
+    """
+    parts = url.split("/")
+    above = ("/".join(parts[:length]) + "/" for length in range(len(parts) - 2, 0, -1))
+    return parts[0], next((each for each in above if each in fixed), "")
+
+
 def _group_of(page: ReadyPage) -> tuple[Any, ...]:
-    """What the shell depends on: relative links (the folder), and which parts a page has at all."""
+    """What else the shell depends on: how deep the page lies, and which parts it has at all."""
     content = page.content or ""
     return (
-        page.ready.address.rstrip("/").rpartition("/")[0],
         page.ready.address.count("/"),
         page.ready.template,
         "<h1" in content,
