@@ -57,8 +57,9 @@ def test_the_narrative_counts_as_a_place_for_sources(site: Site) -> None:
         (["az"] * 7, ["en", "ru"] * 3 + ["az"], []),
         (["none"] * 8, ["en", "ru"] * 4, []),
         (["az"] * 5 + ["none"] * 3, ["en", "ru"] * 4, []),
-        (["az", "us"] * 4, ["en-GB", "en"] * 4, ["en"]),
-        (["az"] * 9 + ["us"], ["en"] * 9 + ["ru"], ["AZ", "en"]),
+        (["az", "us"] * 4, ["en-GB", "en"] * 4, []),  # the brief's own language
+        (["az", "us"] * 4, ["fr-BE", "fr"] * 4, ["fr"]),
+        (["az"] * 9 + ["us"], ["ru"] * 9 + ["en"], ["AZ", "ru"]),
     ],
 )
 def test_sources_of_one_sort(site: Site, hosts: list[str], languages: list[str], found: list[str]) -> None:
