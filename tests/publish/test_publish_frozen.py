@@ -7,7 +7,10 @@ from indicia.publish.links import BrokenLink
 from indicia.publish.ready_page import Kept
 from indicia.render.page import Page
 
-BODY = '<p title="a > b">See <a href="../x/?a&amp;b">x</a>, <a href="../y/">y</a>, href="../x/" <img src="g.png" alt="g"></p>'
+BODY = (
+    '<p title="a > b">See <a href="../x/?a&amp;b">x</a>, <a href="../y/">y</a>, href="../x/" '
+    '<img src="g.png" alt="g"></p>'
+)
 
 
 def test_only_lost_links_of_frozen_pages_go() -> None:

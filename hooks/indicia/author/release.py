@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indicia.author.release_record import encode
-from indicia.inference.content import content_digest
+from indicia.inference.content import content_digest, file_digest
 from indicia.inference.released import with_release
-from indicia.load.archive_record import file_digest
 from indicia.load.briefs import front_matter
 from indicia.model.brief import Brief
 from indicia.model.nearest import nearest

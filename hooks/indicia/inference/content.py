@@ -39,7 +39,9 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 
 def said(text: str) -> str:
     """A text as far as its wording goes."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_QUOTES)
+    return " ".join(text.split())
 
 
 def plain(value: Any, *, aside: Mapping[type[Record], frozenset[str]] = ASIDE) -> Any:
@@ -56,7 +58,8 @@ def plain(value: Any, *, aside: Mapping[type[Record], frozenset[str]] = ASIDE) -
         case Record():
             return _fields(value, aside) or None
         case tuple():
-            return sorted((plain(each, aside=aside) for each in value), key=_key) or None
+            found = [plain(each, aside=aside) for each in value]
+            return (sorted(found, key=_key) if len(found) > 1 else found) or None
     return value or None
 
 
@@ -86,7 +89,7 @@ def _fields(record: Record, aside: Mapping[type[Record], frozenset[str]]) -> dic
 
 
 def _key(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def digest(value: Any) -> str:
@@ -95,6 +98,14 @@ def digest(value: Any) -> str:
 
     written = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def file_digest(raw: bytes) -> str:
+    """The digest of a frozen file: line ends and a byte order mark are git's and the editor's, not the author's."""
+    import hashlib  # as above
+
+    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return hashlib.sha256(text).hexdigest()
 
 
 def content_digest(brief: Brief) -> str:

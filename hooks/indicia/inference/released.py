@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from indicia.inference.content import content_digest, headline, plain, standings, update_digest
+from indicia.inference.content import content_digest, file_digest, headline, plain, standings, update_digest
 from indicia.model.brief import Brief
 from indicia.model.indicator import ForecastPoint, Indicator, Observation
 from indicia.model.item import Item
 from indicia.model.place import Word
-from indicia.model.release import Look, RecordedBrief, RecordedItem, RecordedVersion, version_order
+from indicia.model.release import Look, RecordedBrief, RecordedItem, RecordedVersion, frozen_id, version_order
 from indicia.model.scenario import Scenario
 from indicia.model.update import Update
 
@@ -26,6 +26,20 @@ def recorded_version(brief: Brief, files: Mapping[str, str]) -> RecordedVersion:
         lang=_value(brief.lang),
         authors=tuple(author.name.value for author in brief.authors if author.name),
     )
+
+
+def as_frozen(brief: Brief, released: RecordedVersion) -> bool:
+    """Whether a brief says what a version said. Where its files are still the frozen ones, nothing need be compared."""
+    name = frozen_id(brief.key, released.version)
+    sources = {f"{name}.yml": brief.source}
+    if brief.narrative_source is not None:
+        sources[f"{name}.md"] = brief.narrative_source
+    supplied = (_value(brief.scale), _value(brief.lang), tuple(each.name.value for each in brief.authors if each.name))
+    if sources.keys() == released.files.keys() and supplied == (released.scale, released.lang, released.authors):
+        found = {name: file_digest(source.text.encode("utf-8", "surrogatepass")) for name, source in sources.items()}
+        if found == released.files:
+            return True
+    return released.content == content_digest(brief)
 
 
 def recorded_items(brief: Brief) -> dict[str, RecordedItem]:

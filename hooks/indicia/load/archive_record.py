@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from indicia.inference.content import file_digest
 from indicia.load.files import read_source
 from indicia.load.reading import first_line
 from indicia.model.finding import LoadProblem, Problem
@@ -49,12 +49,6 @@ def read_record(root: Path, content: str) -> tuple[ReleaseRecord, list[LoadProbl
         return ReleaseRecord(), [_fault(place, f"the record of releases cannot be read: {why}")]
     changed, gone = _frozen_files(root / content / ARCHIVE, briefs)
     return ReleaseRecord(path, briefs, changed, gone), []
-
-
-def file_digest(raw: bytes) -> str:
-    """The digest of a frozen file: line ends and a byte order mark are git's and the editor's, not the author's."""
-    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return hashlib.sha256(text).hexdigest()
 
 
 def decode(text: str) -> dict[str, RecordedBrief]:

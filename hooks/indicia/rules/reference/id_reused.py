@@ -70,6 +70,8 @@ def id_reused(site: Site) -> Iterator[Problem]:
 def _told(brief: Brief, item: Item, was: RecordedItem) -> str | None:
     """What the id named and what it names, where that cannot be the same."""
     now = spoken_texts(brief, item)
+    if was.kind == item.kind and was.texts == now:
+        return None
     if was.kind and was.kind != item.kind:
         before, after = next(iter(was.texts.values()), ""), next(iter(now.values()), "")
     elif set(was.cites) & set(cites(item)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicia.inference.content import content_digest
+from indicia.inference.released import as_frozen
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.place import Source, Span
@@ -56,7 +56,7 @@ def _changed(brief: Brief, recorded: RecordedBrief) -> Iterator[Problem]:
     same = recorded.version(version) if version else None
     last = recorded.last.version
     where = target(brief, field="version")
-    if same is not None and same.content and same.content != content_digest(brief):
+    if same is not None and same.content and not as_frozen(brief, same):
         message = f"the brief has changed since version {same.version} was released, and is still called {version}"
         hint = "raise `version`, and say in `updates` what changed; `indicia diff` shows it"
         yield Problem(place(brief), message, where, version, hint)
