@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -40,7 +41,10 @@ for command in (check, build, serve, import_, audit, draft, explain, config, sch
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs a command and ends the process with its exit code."""
-    sys.exit(run(arguments))
+    code = run(arguments)
+    # The process ends: to look through all that it made for garbage, as Python does on its way out, took a check 20 ms.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
