@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help site serve check test lint browser test-lowest bench bench-audit update clean
+.PHONY: help site demo serve check test lint browser test-lowest bench bench-audit update clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
@@ -33,6 +33,9 @@ $(VENV)/test.stamp: $(VENV)/site.stamp
 
 site: $(VENV)/site.stamp ## check, then build the site into site/
 	@$(BIN)/indicia build
+
+demo: $(VENV)/site.stamp ## build the demo, briefs of a country that does not exist, into tests/demo/site/
+	@$(BIN)/indicia build --root tests/demo --today 2032-02-16
 
 serve: $(VENV)/site.stamp ## live preview, drafts included
 	@$(BIN)/indicia serve
@@ -72,4 +75,4 @@ update: $(VENV)/test.stamp ## rewrite the expected outputs of the tests
 	@$(BIN)/pytest -q --update
 
 clean: ## remove what the commands above made
-	@rm -rf $(VENV) .venv-lowest site .site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) .venv-lowest site .site-* tests/demo/site tests/demo/.site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
