@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from bench import reading
+
 from indicia.intake.audit import audit
 from indicia.intake.references.read import read_references
 from indicia.model.place import Source
@@ -226,6 +228,7 @@ def main() -> None:
     if not measured:
         parser.error(f"no corpus was found in {options.folder}")
     print("\n".join(table(measured)))  # noqa: T201
+    print(f"\n{reading.told(reading.measure())}")  # noqa: T201
     for name, _, score in measured:
         for line in score.wrong[: options.wrong]:
             print(f"{name}: {line}")  # noqa: T201

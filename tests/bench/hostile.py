@@ -1,4 +1,4 @@
-"""Lines that nobody would write: each kind repeats one thing. What reads articles must take its time by their length.
+"""Lines that nobody would write: each kind repeats one thing. What reads articles takes its time by their length.
 
 `python -m bench.hostile` prints the CPU seconds at 25 KB and at 100 KB of the kinds that cost most; four times is linear.
 The test suite counts steps instead, at sizes that it can afford.
@@ -17,11 +17,11 @@ from indicia.intake.resolution.resolve import resolve
 from indicia.model.place import Source
 
 KINDS: Mapping[str, str] = {
-    "commas": ", ", "et al.": "et al. ", "opening": "(", "closing": ")", "pairs": "() ", "square": "[", "numbers": "[1] ",
-    "digits": "1", "initials": "A. ", "initials alone": "A.", "semicolons": "; ", "quotes": '"', "curly": "“",
+    "commas": ", ", "et al.": "et al. ", "opening": "(", "closing": ")", "pairs": "() ", "square": "[",
+    "numbers": "[1] ", "digits": "1", "initials": "A. ", "initials alone": "A.", "semicolons": "; ", "quotes": '"', "curly": "“",
     "quoted": "“a” ", "apostrophes": "'", "dots": ".", "stops": ". ", "years": "2020 ", "years, ": "2020, ",
-    "years ()": "(2020) ", "hyphens": "-", "dashes": "— ", "spaces": " ", "tabs": "\t", "one word": "x", "words": "word ",
-    "names": "Word ", "citations": "(Doe, 2020) ", "narrative": "Doe (2020) ", "authors": "Doe, J., ",
+    "years ()": "(2020) ", "hyphens": "-", "dashes": "— ", "spaces": " ", "tabs": "\t", "one word": "x",
+    "words": "word ", "names": "Word ", "citations": "(Doe, 2020) ", "narrative": "Doe (2020) ", "authors": "Doe, J., ",
     "authors;": "Doe, J.; ", "and": "Doe and ", "ampersands": "Doe & ", "addresses": "https://a.b/c ", "hosts": "a.b.",
     "dois": "10.1234/a ", "undated": "n.d. ", "months": "May ", "dates": "3 May 2020 ", "pages": "pp. 1-2 ",
     "volumes": "7(2), ", "in": "In ", "editors": "(Eds.) ", "particles": "van der ", "Cyrillic": "слово ", "schwa": "ə",
@@ -42,7 +42,9 @@ WAYS: Mapping[str, Callable[[str], object]] = {
     "list": lambda line: read_references(Source("list.txt", line)),
     "labelled": lambda line: read_references(Source("list.txt", f"Doe, 2020, {line}")),
     "bracketed": lambda line: read_references(Source("list.txt", f"Doe, J. (2020). {line} (2019)")),
-    "found": lambda line: find_list(Source("article.txt", f"Text.\n\n{line}\n\nDoe, 2020, A, https://a.b/c\n{line}2020")),
+    "found": lambda line: find_list(
+        Source("article.txt", f"Text.\n\n{line}\n\nDoe, 2020, A, https://a.b/c\n{line}2020")
+    ),
     "inside": lambda line: _resolved(f"({line} 2020)"),
     "before": lambda line: _resolved(f"{line} (2020) says"),
     "audited": lambda line: audit(Source("article.txt", f"So (Doe, 2020). {line}\n\nReferences\nDoe, 2020, A {line}")),

@@ -25,11 +25,13 @@ from indicia.model.place import Source
 REFERENCES = 1000
 WORDS = 100_000
 RUNS = 5
-_SYLLABLES = "ka ro mi ten vol sar dun el bre ush lan pok zel gar im or".split()
-_PROSE = (
-    "the harbour of fog and lights were dimmed by many ships while no ferry left before dawn because tolls had risen "
-    "in spite of what every captain said about salt boats and the old road along the quay"
-).split()
+_SYLLABLES = ["ka", "ro", "mi", "ten", "vol", "sar", "dun", "el", "bre", "ush", "lan", "pok", "zel", "gar", "im", "or"]
+_SAID = (
+    "the harbour of fog and lights were dimmed by many ships while no ferry left before dawn because tolls had risen"
+)
+_PROSE = re.findall(
+    r"\w+", f"{_SAID} in spite of what every captain said about salt boats and the old road along the quay"
+)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _CITED = re.compile(r"\(([^()]*\d{4}[a-z]?[^()]*)\)|([A-Z]\w+(?: (?:and|&) [A-Z]\w+| et al\.)?) \((\d{4}[a-z]?)\)")
 _LISTED = re.compile(r"^(.{1,120}?)[.,]? \(?((?:19|20)\d\d)([a-z]?)\)?[.,]+ (.+?)[.,]? ((?:https?://|doi:)\S+)?\s*$")
@@ -47,7 +49,7 @@ class Cost:
 
 def written(folder: Path) -> tuple[Path, Path]:
     """The list and the article, the same on every run."""
-    chance = random.Random(1)  # noqa: S311 (not a secret)
+    chance = random.Random(1)
     works = sorted(_work(chance) for _ in range(REFERENCES))
     lines = [_line(number, *work) for number, work in enumerate(works)]
     parts: list[str] = []
@@ -79,8 +81,9 @@ def _work(chance: random.Random) -> tuple[str, int]:
 
 def _line(number: int, name: str, year: int) -> str:
     """A work as lists of four styles write it, in turn."""
-    title = f"How the {_PROSE[number % 30]} of {name.split()[0]} came to {_PROSE[number % 17]} at last"
-    host = f"www.{name.split()[0].lower()}.example.org"
+    first = name.partition(" ")[0]
+    title = f"How the {_PROSE[number % 30]} of {first} came to {_PROSE[number % 17]} at last"
+    host = f"www.{first.lower()}.example.org"
     authors = " & ".join(f"{each}, J." for each in name.split(" and ")) if " and " in name else f"{name}."
     return (
         f"{name}, {year}, {title}, https://{host}/{year}/{number}",
@@ -116,7 +119,7 @@ _SIDES: dict[str, Callable[[Path, Path], None]] = {"tokens": tokens, "plain": pl
 
 
 def _spent(side: str, files: tuple[Path, Path]) -> tuple[float, float]:
-    """CPU seconds of one side and the memory of its process in MiB: a fresh one, so that nothing is known from before."""
+    """CPU seconds of one side and the memory of its process in MiB: a fresh one, in which nothing is known."""
     command = [sys.executable, "-m", "bench.reading", side, *map(str, files)]
     output = subprocess.run(command, capture_output=True, check=True, text=True, cwd=Path(__file__).parents[1]).stdout
     seconds, memory = output.split()
@@ -135,7 +138,7 @@ def measure() -> Cost:
 def told(cost: Cost) -> str:
     """The figures as a line."""
     return (
-        f"{REFERENCES:,} references and {WORDS:,} words: audited in {cost.audit:.2f} s of CPU and {cost.memory:.0f} MiB; "
+        f"{REFERENCES:,} references and {WORDS:,} words: audited in {cost.audit:.2f} s of CPU, {cost.memory:.0f} MiB; "
         f"{cost.audit / cost.tokens:.1f} times reading both files and tokenising them (`\\w+|[^\\w\\s]`), "
         f"{cost.audit / cost.plain:.1f} times that with one regular expression for citations and one for lines as well"
     )

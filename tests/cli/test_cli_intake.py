@@ -280,15 +280,22 @@ def test_a_draft_leaves_nothing_behind_where_the_disk_refuses(desk: Path) -> Non
     assert not (desk / "content/briefs").exists()
 
 
-def test_works_that_are_known_can_be_cited_by_their_keys(desk: Path, capsys: Output) -> None:
-    known = "@online{known, author = {{Lake Office}}, title = {Level of the lake}, year = {2024}, url = {https://lake.example.org/level}}\n"
+def test_works_that_are_known_are_cited_by_their_keys(desk: Path, capsys: Output) -> None:
+    known = "@online{known, author = {{Lake Office}}, title = {Level of the lake}, year = {2024}, url = {https://lake.example.org/level?utm_source=x}}\n"
     (desk / "bibliography").mkdir()
     (desk / "bibliography/a.bib").write_text(known)
 
-    assert run(["draft", "article.txt", "--id", "two", "--reuse"]) == 0
-    (desk / "bibliography/two.bib").rename(desk / "two.txt")
-    capsys.readouterr()
-    assert run(["draft", "article.txt", "--id", "one"]) == 0
-    assert "1 work was in the bibliography already" in capsys.readouterr().out
+    assert run(["draft", "article.txt", "--id", "two"]) == 0
+    assert "1 work was in the bibliography already: cited by the keys" in capsys.readouterr().out
     made = files(desk)
-    assert (made["bibliography/one.bib"].count("@online{"), made["two.txt"].count("@online{")) == (4, 3)
+    assert made["bibliography/two.bib"].count("@online{") == 3
+    assert "- known\n" in made["bibliography/two.bib"]
+    assert "    cite: known\n" in made["content/briefs/two.yml"]
+    run(["check"])
+    assert "CIT-003" not in capsys.readouterr().out
+
+    (desk / "bibliography/two.bib").unlink()
+    (desk / "content/briefs/two.yml").unlink()
+    (desk / "bibliography/two.publishers.yml").unlink()
+    assert run(["draft", "article.txt", "--id", "one", "--no-reuse"]) == 0
+    assert files(desk)["bibliography/one.bib"].count("@online{") == 4

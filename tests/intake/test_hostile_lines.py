@@ -7,6 +7,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+
 from bench.hostile import KINDS, WAYS, line
 
 SMALL, LARGE = 1000, 4000

@@ -19,6 +19,7 @@ from indicia.rules.citation.canonical_url import bare_doi, canonical
 
 _SAMPLE = 3000
 _HEAD = "Works of {article}, as its list of references gives them.\n"
+_HAD = "In the bibliography already, cited by their keys and not written again:\n{keys}\n"
 
 
 @value_class
@@ -38,7 +39,8 @@ def paths(site: Site, id: str) -> tuple[str, str, str]:
 def draft(audit: Audit, article: Article, site: Site, id: str, *, day: str, author: str, reuse: bool) -> Draft:
     """The draft of an article. `audit` has its places in the article's text; `author` is for one without a byline.
 
-    With `reuse`, works that the bibliography of the site has already are cited by their keys, and not written again.
+    With `reuse`, works that the bibliography of the site has already (the same address, or the same DOI) are cited by
+    their keys, and not written again.
     """
     known = _known(audit.references, site.entries)
     taken = [entry.key.value for entry in site.entries]
@@ -56,8 +58,9 @@ def draft(audit: Audit, article: Article, site: Site, id: str, *, day: str, auth
     files = {
         brief: skeleton(audit, heading, keys, article),
         bibliography: _HEAD.format(article=_plain(article.source.path.rpartition("/")[2]))
+        + (_HAD.format(keys="\n".join(f"- {_plain(key)}" for key in known.values())) if reuse and known else "")
         + "\n"
-        + to_bibtex(new, taken=taken),
+        + (to_bibtex(new, taken=taken) if new else ""),
     }
     suggested = suggestions(audit, site.publishers, f"{site.configuration.docs_dir}/registry/publishers.yml")
     return Draft(files | ({registry: suggested} if suggested else {}), known)

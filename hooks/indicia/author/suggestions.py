@@ -23,6 +23,28 @@ _HEAD = """# What {article} could add to {registry}. Take over what is right, th
 
 def suggestions(audit: Audit, publishers: Mapping[str, Publisher], registry: str) -> str:
     """The text of a file to take records from; empty where the article teaches nothing new."""
+    names, spellings = _outlets(audit, publishers)
+    blocks = [
+        _record(domain, names[domain], list(spellings[domain]), publishers.get(domain)) for domain in sorted(names)
+    ]
+    text = "".join(each for each in blocks if each)
+    return _HEAD.format(article=audit.article.path.rpartition("/")[2], registry=registry) + text if text else ""
+
+
+def new_spellings(audit: Audit, publishers: Mapping[str, Publisher]) -> dict[str, list[str]]:
+    """The spellings that outlets of the registry have in an article and its list, and nowhere in the registry."""
+    names, spellings = _outlets(audit, publishers)
+    taken = {name.casefold() for each in publishers.values() for name in (each.id.value, *_names(each))}
+    found = {
+        domain: [each for each in spellings[domain] if each.casefold() not in taken]
+        for domain in sorted(names)
+        if domain in publishers
+    }
+    return {domain: new for domain, new in found.items() if new}
+
+
+def _outlets(audit: Audit, publishers: Mapping[str, Publisher]) -> tuple[dict[str, str], dict[str, dict[str, None]]]:
+    """The outlets of a list by domain: the first name, and all spellings in list and article."""
     spellings: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
     for reference in audit.references:
@@ -36,17 +58,17 @@ def suggestions(audit: Audit, publishers: Mapping[str, Publisher], registry: str
             domain = _domain(by_index[index], publishers)
             if domain in names:
                 spellings[domain][resolution.citation.label] = None
-    blocks = [
-        _record(domain, names[domain], list(spellings[domain]), publishers.get(domain)) for domain in sorted(names)
-    ]
-    text = "".join(each for each in blocks if each)
-    return _HEAD.format(article=audit.article.path.rpartition("/")[2], registry=registry) + text if text else ""
+    return names, spellings
+
+
+def _names(publisher: Publisher) -> set[str]:
+    """The names and aliases of a record."""
+    names = {str(each) for each in publisher.name.versions.values()} if publisher.name else set()
+    return names | {alias.value for alias in publisher.aliases}
 
 
 def _record(domain: str, name: str, spellings: Sequence[str], known: Publisher | None) -> str:
-    names = {name} if known is None else {str(each) for each in known.name.versions.values()} if known.name else set()
-    have = {each.casefold() for each in names}
-    have |= {alias.value.casefold() for alias in known.aliases} if known else {domain}
+    have = {each.casefold() for each in (_names(known) if known else (name, domain))}
     new = [each for each in spellings if each.casefold() not in have]
     if known and not new:
         return ""

@@ -46,6 +46,24 @@ def write_new(root: Path, files: Mapping[str, str]) -> None:
         raise
 
 
+def replace_text(file: Path, text: str) -> None:
+    """Puts a text in the place of a file's, at once and with its permissions: whoever reads finds the old or the new.
+
+    Raises OSError for what the disk refuses; the file is as it was then.
+    """
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        beside.chmod(file.stat().st_mode & 0o7777)
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
 def _make(folder: Path) -> list[Path]:
     """Makes a folder and those above it; gives those that were made."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]

@@ -28,11 +28,29 @@ SITE_HELP = "The site whose registry of publishers knows the outlets. Default: t
 @click.option("--references", metavar="FILE", help="The list of references, where it is not at the article's end.")
 @click.option("--bibliography", metavar="FILE.bib", help="BibTeX in place of a list.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="The form of the report.")
+@click.option(
+    "--fix", is_flag=True, help="The safe mends as a patch in place of the report: commas, addresses, aliases."
+)
+@click.option("--write", "in_place", is_flag=True, help="With --fix: into the files themselves, no patch.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="FILE", help="With --fix: the patch into a new file."
+)
 @click.option("--root", type=click.Path(path_type=Path), metavar="DIR", help=SITE_HELP)
-def audit(article: str, references: str | None, bibliography: str | None, format_: str, root: Path | None) -> int:
+def audit(
+    article: str,
+    references: str | None,
+    bibliography: str | None,
+    format_: str,
+    fix: bool,
+    in_place: bool,
+    output: Path | None,
+    root: Path | None,
+) -> int:
     """Hold every citation of an ARTICLE (.txt, .md, .html or .docx; `-` is standard input) against its list.
 
-    Exit code 1: a work that it cites is in no list. Every other finding is for people to judge.
+    Exit code 1: a work that it cites is in no list. Every other finding is for people to judge. With --fix, what needs
+    no judgement is mended: as a patch for `patch -p1`, and exit code 0; the files stay as they are unless --write says
+    otherwise.
     """
     gc.disable()  # to look for garbage takes a part of the time, and there is none
     click.get_current_context().call_on_close(gc.enable)
@@ -40,14 +58,34 @@ def audit(article: str, references: str | None, bibliography: str | None, format
         raise click.UsageError("--references and --bibliography exclude each other")
     if references == article == STANDARD_INPUT:
         raise click.UsageError("standard input is the article or the list, not both")
+    if (in_place or output) and not fix:
+        raise click.UsageError("--write and --output go with --fix")
+    if in_place and output:
+        raise click.UsageError("--write and --output exclude each other")
     read = open_article(article)
     listed = open_article(references) if references else None
     entries = _entries(bibliography) if bibliography else ()
     site = site_around(root)
     _, found = audited(read, site, references=listed, entries=entries)
+    if fix:
+        return _fixed(found, [each for each in (read, listed) if each], site, root, in_place=in_place, output=output)
     report = judged(found, site)
     write(_reported(found, report, format_))
     return 1 if report.failed else 0
+
+
+def _fixed(
+    found: Audit, files: Sequence[Article], site: Site, root: Path | None, *, in_place: bool, output: Path | None
+) -> int:
+    from indicia.cli.audit_fix import fix, fix_in_place
+    from indicia.cli.options import find_root
+
+    folder = find_root(root) if site.publishers else None
+    if in_place:
+        fix_in_place(found, files, site, folder)
+    else:
+        fix(found, files, site, folder, output=output)
+    return 0
 
 
 def audited(

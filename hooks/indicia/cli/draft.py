@@ -27,13 +27,17 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,47}")
 @click.option("--id", "id_", required=True, metavar="ID", help="The id of the brief.")
 @click.option("--references", metavar="FILE", help="The list of references, where it is not at the article's end.")
 @click.option("--author", help="Who writes it, where the article has no byline. Default: the authors of mkdocs.yml.")
-@click.option("--reuse", is_flag=True, help="Cite works that the bibliography has by its keys; write only the others.")
+@click.option(
+    "--reuse/--no-reuse",
+    default=True,
+    help="Whether works that the bibliography has (the same address or DOI) are cited by its keys, the others written.",
+)
 def draft(root: Path, article: str, id_: str, references: str | None, author: str | None, reuse: bool) -> int:
     """Make an ARTICLE (.txt, .md, .html or .docx) the skeleton of a brief, and print its audit.
 
     Writes content/briefs/ID.yml with an item of evidence for each sentence that cites something, bibliography/ID.bib
-    with every work of its list, and bibliography/ID.publishers.yml with what the registry could learn. All of them or
-    none: nothing is ever overwritten.
+    with every work of its list that the bibliography does not have, and bibliography/ID.publishers.yml with what the
+    registry could learn. All of them or none: nothing is ever overwritten.
     """
     if not _ID.fullmatch(id_):
         raise click.UsageError(f"{id_!a} is no id: small letters, digits and hyphens, a letter first, at most 48")
@@ -78,8 +82,13 @@ def _write(root: Path, made: Draft) -> None:
 def _next(made: Draft, reuse: bool) -> str:
     brief = next(iter(made.files))
     lines = [f"Next: write the thesis of {brief}, then its claims; `indicia check` says what is missing."]
-    if made.known and not reuse:
+    if made.known:
         count = len(made.known)
         known = "1 work was" if count == 1 else f"{count} works were"
-        lines.append(f"{known} in the bibliography already (CIT-003): with --reuse, its keys are cited instead.")
+        told = (
+            "cited by the keys that it has there; --no-reuse writes all works anew"
+            if reuse
+            else "CIT-003 will say so; --reuse cites its keys instead"
+        )
+        lines.append(f"{known} in the bibliography already: {told}.")
     return "".join(f"{line}\n" for line in lines)

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
-_TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|ttclid|igshid|igsh|mc_[ce]id"
-    r"|_ga|_gl|_hs(?:enc|mi)"
-    r"|mkt_tok|ref_(?:src|url)|at_(?:medium|campaign|custom\d)|ns_(?:campaign|mchannel|source)|smid|smtyp"
-    r"|mibextid|cmpid|ocid|xtor)",
-    re.IGNORECASE,
-)
-# What is noise at one host may be the page's number at another.
-_TRACKING_AT = {
-    "youtube.com": {"si", "feature", "pp", "ab_channel"},
-    "youtu.be": {"si", "feature"},
-    "x.com": {"s", "t"},
-    "twitter.com": {"s", "t"},
-    "musavat.com": {"d"},
-}
+from indicia.model.tracking import without_tracking
+
 _UNSAFE = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 
 
@@ -42,18 +28,8 @@ def _anchor(before: str) -> str:
 
 
 def _without_tracking(address: str) -> str:
-    head, question, rest = address.partition("?")
-    if not question or "://" in rest:
-        return address
-    query, hash_mark, anchor = rest.partition("#")
     try:
-        host = (urlsplit(head).hostname or "").removeprefix("www.")
+        host = (urlsplit(address.partition("?")[0]).hostname or "").removeprefix("www.")
     except ValueError:
         return address
-    here = _TRACKING_AT.get(host, set())
-    kept = [
-        part
-        for part in query.split("&")
-        if not _TRACKING.fullmatch(part.split("=", 1)[0]) and part.split("=", 1)[0] not in here
-    ]
-    return head + ("?" + "&".join(kept) if kept else "") + hash_mark + anchor
+    return without_tracking(address, host)

@@ -160,9 +160,7 @@ def _years(head: str, bracketed: re.Pattern[str], loose: re.Pattern[str]) -> Ite
 
 def _says_more(rest: str) -> bool:
     """Whether more than pages and an address follows: the title, then."""
-    return any(
-        not _MARKER.fullmatch(word[0]) and _LETTERS.search(word[0]) for word in _WORD.finditer(rest[:4000])
-    )
+    return any(not _MARKER.fullmatch(word[0]) and _LETTERS.search(word[0]) for word in _WORD.finditer(rest[:4000]))
 
 
 def _with_day(text: str, match: re.Match[str], start: int) -> YearFound | None:

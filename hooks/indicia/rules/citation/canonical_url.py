@@ -7,25 +7,10 @@ import re
 from unicodedata import normalize
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
+from indicia.model.tracking import tracks
 from indicia.model.value_class import value_class
 
 # Patterns are compiled when first used (and kept by `re`): not every check needs them.
-_TRACKING = (
-    r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|ttclid|igshid|igsh|mc_[ce]id|_ga|_gl"
-    r"|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:enc|anon)_id|wickedid|ref_(?:src|url)|at_(?:medium|campaign|custom\d|link_\w+)"
-    r"|ns_(?:campaign|mchannel|source|linkname|fee)|smid|smtyp|mibextid|cmpid|ocid|xtor|taid|s_cid"
-)
-# What is noise at one host may be the page's number at another.
-_TRACKING_AT = {
-    "youtube.com": {"si", "feature", "pp", "ab_channel"},
-    "youtu.be": {"si", "feature"},
-    "x.com": {"s", "t"},
-    "twitter.com": {"s", "t"},
-    "open.spotify.com": {"si"},
-    "linkedin.com": {"trk", "rcm"},
-    "theguardian.com": {"CMP"},
-    "musavat.com": {"d"},
-}
 _SAME_HOST = {"twitter.com": "x.com", "youtu.be": "youtube.com", "dx.doi.org": "doi.org"}
 _MOBILE = r"^(?:m|mobile|amp|touch)\.(?=[^.]+\.)|(?<=\.)m\.(?=wiki(?:pedia|source)\.)"
 _AMP_PATH = r"/amp(?:\.html)?/?$|(?<=/)amp/(?=.)"
@@ -88,7 +73,7 @@ def noise(url: str) -> list[Noise]:
     at = path_at + len(parts.path) + 1
     for parameter in parts.query.split("&") if parts.query else ():
         name = parameter.partition("=")[0]
-        if _tracks(host, name):
+        if tracks(host, name):
             found.append(Noise(at, at + len(parameter), f"`{name}` tracks readers"))
         at += len(parameter) + 1
     fragment = url.find(":~:", url.find("#")) if "#" in url else -1
@@ -131,11 +116,6 @@ def without_fragment(url: str) -> str:
     """An address up to its `#`."""
     parts = _split(url)
     return urlunsplit(parts._replace(fragment="")) if parts else url
-
-
-def _tracks(host: str, name: str) -> bool:
-    own = next((names for known, names in _TRACKING_AT.items() if host == known or host.endswith(f".{known}")), None)
-    return bool(re.fullmatch(_TRACKING, name)) or (own is not None and name in own)
 
 
 def _split(url: str) -> SplitResult | None:
