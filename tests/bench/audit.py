@@ -20,7 +20,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 from bench import reading
-
 from indicia.intake.audit import audit
 from indicia.intake.references.read import read_references
 from indicia.model.place import Source

@@ -1,6 +1,6 @@
 """Lines that nobody would write: each kind repeats one thing. What reads articles takes its time by their length.
 
-`python -m bench.hostile` prints the CPU seconds at 25 KB and at 100 KB of the kinds that cost most; four times is linear.
+`python -m bench.hostile` prints the CPU seconds at 25 KB and 100 KB of the kinds that cost most: four times is linear.
 The test suite counts steps instead, at sizes that it can afford.
 """
 
@@ -18,8 +18,8 @@ from indicia.model.place import Source
 
 KINDS: Mapping[str, str] = {
     "commas": ", ", "et al.": "et al. ", "opening": "(", "closing": ")", "pairs": "() ", "square": "[",
-    "numbers": "[1] ", "digits": "1", "initials": "A. ", "initials alone": "A.", "semicolons": "; ", "quotes": '"', "curly": "“",
-    "quoted": "“a” ", "apostrophes": "'", "dots": ".", "stops": ". ", "years": "2020 ", "years, ": "2020, ",
+    "numbers": "[1] ", "digits": "1", "initials": "A. ", "initials alone": "A.", "semicolons": "; ", "quotes": '"',
+    "curly": "“", "quoted": "“a” ", "apostrophes": "'", "dots": ".", "stops": ". ", "years": "2020 ", "years, ": "2020, ",
     "years ()": "(2020) ", "hyphens": "-", "dashes": "— ", "spaces": " ", "tabs": "\t", "one word": "x",
     "words": "word ", "names": "Word ", "citations": "(Doe, 2020) ", "narrative": "Doe (2020) ", "authors": "Doe, J., ",
     "authors;": "Doe, J.; ", "and": "Doe and ", "ampersands": "Doe & ", "addresses": "https://a.b/c ", "hosts": "a.b.",

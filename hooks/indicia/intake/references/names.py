@@ -17,7 +17,7 @@ _PARTICLE = (
 )
 _SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
 _SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}(?: {_SURNAME_WORD}){{0,2}}"
-_AFTER = r"(?: (?:van der|van den|van|von der|von|de la|de los|de|der|del|della|di|da|dos|du|la|zu|af|av)(?=[,.\s]))?"
+_AFTER = r"(?: (?:van der|van den|van|von der|von|de la|de los|de|der|del|della|di|da|dos|du|la|zu|af|av)(?=[,.\s]|$))?"
 _SHORT_SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}"
 _JUNIOR = r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}\b)?"
 
@@ -42,6 +42,8 @@ GIVEN_FAMILY = re.compile(
     rf"(?P<given>{_SURNAME_WORD}(?: (?:{_INITIAL}|{_UP}(?=\s)))*(?: {_SURNAME_WORD}){{0,2}}) "
     rf"(?P<family>{_SHORT_SURNAME}){_JUNIOR}"
 )
+# Spanish surnames that are no given names.
+_PATRONYMIC = re.compile(r"(?!Inez\b)[^\W\d_]{2,}ez", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s{0,2}(?:[,;]\s{0,2}(?:(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?)?|(?:and|und|et|və|ve|и|та|y|e|a)\s|&\s?|/\s?)",
     re.IGNORECASE,
@@ -187,6 +189,9 @@ def _name(match: re.Match[str]) -> Name:
     behind = _BEHIND.search(given)
     if behind:
         return Name(given=given[: behind.start()], particle=behind[1], family=family)
+    first, _, second = given.rpartition(" ")
+    if match.re is GIVEN_FAMILY and _PATRONYMIC.fullmatch(second) and first:
+        given, family = first, f"{second} {family}"  # Juana Hernández Ruiz has two surnames
     return _named(family, given)
 
 
