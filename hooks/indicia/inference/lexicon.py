@@ -1,36 +1,28 @@
 """Word lists found in texts: whole words, in any case, in the letters of their language, in time linear in the text.
 
-An entry is a word or several. `terror*` stands for any ending, `may|might` for either, `<n>` for a number. An entry with a
-capital letter is found in that spelling only. Between its words may stand spaces, line ends, hyphens, apostrophes and
-signs of emphasis. Where the stretches of two entries differ and one lies within the other, the longer one holds: *war on
-terror* is not *terror*. Whatever the list `passed-over` finds hides everything that it touches.
+An entry is a word or several. `terror*` stands for any ending, `may|might` for either, `<n>` for a number. An entry
+with a capital letter is found in that spelling only. Between its words may stand spaces, line ends, hyphens,
+apostrophes and signs of emphasis. Where the stretches of two entries differ and one lies within the other, the longer
+one holds: *war on terror* is not *terror*. Whatever the list `passed-over` finds hides everything that it touches.
 """
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
+from indicia.inference.word_sets import WordSet, folded, word_set
+
 PASSED_OVER = "passed-over"
 NUMBER = "<n>"
 _WORD = re.compile(r"[^\W_]+")
-Worth: TypeAlias = Callable[[Set[str]], bool]
+Worth: TypeAlias = Callable[[AbstractSet[str]], bool]
 _PARTING = re.compile(r"(?<=[^\W_])['’ʼ‐‑-](?=[^\W_])")
 _GAP = re.compile(r"[\s\u00a0\u202f*_'’ʼ‐‑-]{1,20}")
-
-
-def folded(text: str, language: str) -> str:
-    """The text in small letters of its language, each at its place; Russian ё counts as е."""
-    if language in ("az", "tr"):
-        text = text.replace("I", "ı").replace("İ", "i")
-    elif "İ" in text:
-        text = text.replace("İ", "i")  # of which `str.lower` makes two characters; every other letter keeps its place
-    text = text.lower()
-    return text.replace("ё", "е") if "ё" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +114,7 @@ class Lexicon:
         if not anchors or (worth and not worth({entry.list for word in anchors for entry in self._known[word]})):
             return ()
         places = list(_WORD.finditer(small))
-        found = []
+        found: list[Found] = []
         for index, place in enumerate(places):
             if place.group() in anchors:
                 found += self._at(text, small, places, index)
@@ -187,30 +179,6 @@ def fault(entry: str) -> str:
             if each != bare and len(bare) < 2:
                 return "`*` needs two letters before it at least"
     return ""
-
-
-@dataclass(frozen=True, slots=True)
-class WordSet:
-    """A list for comparing with single small words (`word in set`)."""
-
-    whole: frozenset[str]
-    begun: tuple[str, ...] = ()
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.whole or (bool(self.begun) and word.startswith(self.begun))
-
-
-@functools.lru_cache(maxsize=256)
-def word_set(entries: tuple[str, ...], language: str) -> WordSet:
-    """Entries as small words, alternatives apart; several words of one entry with a space between them."""
-    found = set()
-    for entry in entries:
-        ways = [""]
-        for word in folded(entry, language).split():
-            ways = [f"{way} {each}".strip() for way in ways for each in word.split("|")]
-        found.update(ways)
-    begun = tuple(sorted(each[:-1] for each in found if each.endswith("*")))
-    return WordSet(frozenset(each for each in found if not each.endswith("*")), begun)
 
 
 def _anchor(tokens: Sequence[_Token]) -> int:

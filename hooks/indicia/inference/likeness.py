@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from indicia.inference.lexicon import WordSet, folded
+from indicia.inference.word_sets import WordSet, folded
 
 ALIKE = 0.8
 """From this share of common words on, two texts count as alike."""
@@ -50,7 +50,7 @@ def gist(text: str, language: str, function_words: WordSet, negations: WordSet) 
 
 
 def firm(each: Gist) -> frozenset[str]:
-    """What must agree whole: numbers, names (a capital letter elsewhere than at the beginning), what is said not to be."""
+    """What must agree whole: numbers, names (capitals elsewhere than at the beginning), what is said not to be."""
     found = set()
     first, negated = True, False
     for match in _WORD.finditer(each.text):

@@ -130,4 +130,4 @@ def _ends(text: str, end: re.Match[str]) -> bool:
         return False
     words = text[max(0, end.start() - 12) : end.start()].split()
     word = words[-1].strip("(“«\"'").lower() if words else ""
-    return end.group()[0] != "." or not (word in _SHORT or len(word.rpartition(".")[2]) == 1 and word[-1:].isalpha())
+    return end.group()[0] != "." or not (word in _SHORT or (len(word.rpartition(".")[2]) == 1 and word[-1:].isalpha()))

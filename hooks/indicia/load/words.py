@@ -91,12 +91,14 @@ def _lists(
 
 
 def _entries(reading: Reading, node: Node, target: str) -> Iterator[ScalarNode]:
-    for each in node.value if isinstance(node, SequenceNode) else [node]:
-        wrong = "text is expected here" if not isinstance(each, ScalarNode) else fault(each.value.removeprefix("-"))
+    nodes: list[Node] = node.value if isinstance(node, SequenceNode) else [node]
+    for each in nodes:
+        if not isinstance(each, ScalarNode):
+            reading.fault("wrong-type", span(each, reading.source), "text is expected here", target)
+            continue
+        wrong = fault(each.value.removeprefix("-"))
         if wrong:
-            message = (
-                wrong if not isinstance(each, ScalarNode) else f"{shown(each.value)} cannot be looked for: {wrong}"
-            )
+            message = f"{shown(each.value)} cannot be looked for: {wrong}"
             reading.fault("wrong-type", span(each, reading.source), message, target)
         else:
             yield each

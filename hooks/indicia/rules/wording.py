@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import functools
 import weakref
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from indicia.inference.lexicon import PASSED_OVER, Found, Lexicon, WordSet, Worth, folded, lexicon, word_set
+from indicia.inference.lexicon import PASSED_OVER, Found, Lexicon, Worth, lexicon
 from indicia.inference.own_words import Sentences, foreign
+from indicia.inference.word_sets import WordSet, folded, word_set
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Other, Problem
@@ -157,19 +159,19 @@ def _worth(wording: Wording, field: str) -> Worth | None:
     return _worth_anywhere
 
 
-def _worth_anywhere(lists: Set[str]) -> bool:
+def _worth_anywhere(lists: AbstractSet[str]) -> bool:
     return not lists.isdisjoint(_ELSEWHERE) or ("confidence" in lists and "likelihood" in lists)
 
 
-def _worth_in_argument(lists: Set[str]) -> bool:
+def _worth_in_argument(lists: AbstractSet[str]) -> bool:
     return "vague" in lists or _worth_anywhere(lists)
 
 
-def _worth_in_indicator(lists: Set[str]) -> bool:
+def _worth_in_indicator(lists: AbstractSet[str]) -> bool:
     return "state-of-mind" in lists or _worth_anywhere(lists)
 
 
-def _worth_in_evidence(lists: Set[str]) -> bool:
+def _worth_in_evidence(lists: AbstractSet[str]) -> bool:
     if "intent" in lists or "wrongdoing" in lists:
         return any(each == "seats" or each[0] == NAMED for each in lists) or _worth_anywhere(lists)
     return _worth_anywhere(lists)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.lexicon import Found
 from indicia.inference.own_words import Sentences
 from indicia.inference.sourcing import origins
+from indicia.model.citation import Citation
 from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.registry import Actor
@@ -19,8 +20,9 @@ def allegation_against_person(site: Site) -> Iterator[Problem]:
     """A crime is laid to a person's door on two independent sources at least.
 
     Nothing harms the innocent, or the publisher in court, like an allegation on one voice. The rule looks at evidence
-    and events for a person of the actors' registry (`type: person`) and a word of the list `wrongdoing` in one sentence.
-    Two outlets that relay one report are one source. The dead have `x-died` in the registry and are left to historians.
+    and events for a person of the actors' registry (`type: person`) and a word of the list `wrongdoing` in one
+    sentence. Two outlets that relay one report are one source. The dead have `x-died` in the registry and are left to
+    historians.
 
     ```yaml actors
     rovshan: {name: Rovshan Ismayilov, type: person}
@@ -51,7 +53,7 @@ def allegation_against_person(site: Site) -> Iterator[Problem]:
         named = list(_allegations(site, text))
         if not named or ("cite" in item.written and not item.cite):
             continue
-        behind = origins(site, _citations(site, text, item))
+        behind = origins(site, _citations(text, item))
         for found, actor in named if behind.fewer_than_two else ():
             who = str(actor.name) if actor.name else actor.id.value
             have = f"one independent source, {behind.known[0].name}" if behind.known else "no source"
@@ -61,7 +63,7 @@ def allegation_against_person(site: Site) -> Iterator[Problem]:
             yield text.problem(found.start, found.end, message, hint, related)
 
 
-def _citations(site: Site, text: Text, item: Evidence | Event) -> list:  # type: ignore[type-arg]
+def _citations(text: Text, item: Evidence | Event) -> list[Citation]:
     """The sources of an item; an event has those of its evidence as well."""
     found = list(item.cite)
     for word in item.evidence if isinstance(item, Event) else ():

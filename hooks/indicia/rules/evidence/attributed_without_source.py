@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from indicia.inference.lexicon import Found
 from indicia.inference.own_words import Sentences
+from indicia.inference.word_sets import folded
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.evidence.named import after
 from indicia.rules.evidence.sourced import without_source
-from indicia.rules.wording import INFLECTED, NAMED, Text, actor_of, texts_of
+from indicia.rules.wording import INFLECTED, NAMED, Text, actor_of, texts_of, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _APPOSITION = re.compile(r", [^,.;:!?]{3,60}, ?")
@@ -94,6 +95,8 @@ def _names(site: Site, text: Text) -> Iterator[Found]:
         if word and joined:
             run.append(word)
             continue
+        while run and folded(run[0].group(), text.language) in words(site, text.language, "function-words"):
+            run = run[1:]  # The Kyiv Independent
         if len(run) > 1 and not any(each.start < run[-1].end() and run[0].start() < each.end for each in taken):
             yield Found("", run[0].start(), run[-1].end())
         run = [word] if word and word.group()[0].isupper() else []

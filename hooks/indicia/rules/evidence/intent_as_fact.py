@@ -18,12 +18,15 @@ def intent_as_fact(site: Site) -> Iterator[Problem]:
     """What a state or a person thinks, wants or expects is not told as if it had been seen.
 
     Nobody sees a mind. Evidence on one is what somebody said (type `statement`), or an inference that says on what it
-    rests (`basis`). A sentence that tells who reported it is left alone. The words are those of the list `intent`, right
-    after an actor of the registry or a capital of the list `seats`.
+    rests (`basis`). A sentence that tells who reported it is left alone. The words are those of the list `intent`,
+    right after an actor of the registry or a capital of the list `seats`.
 
     ```yaml bad
     evidence:
-      - {id: E1, claim: ⟦Moscow expects⟧ low water until May., cite: {key: lake2025level, covers: full}, supports: thesis}
+      - id: E1
+        claim: ⟦Moscow expects⟧ low water until May.
+        cite: {key: lake2025level, covers: full}
+        supports: thesis
     ```
 
     ```yaml good

@@ -15,7 +15,8 @@ def loaded_term(site: Site) -> Iterator[Problem]:
 
     *Regime*, *puppet* or *blackmail* say what to think before the evidence does, and readers who think otherwise stop
     reading. As somebody's words, in quotation marks or told as such, they are left alone, and so are terms such as
-    *sanctions regime*. A site changes the list `loaded` in `content/registry/words.yml`: `en: {loaded: [junta, -regime]}`.
+    *sanctions regime*. A site changes the list `loaded` in `content/registry/words.yml`, as in
+    `en: {loaded: [oligarch*, -regime]}`.
 
     ```yaml bad
     assumptions:
@@ -28,7 +29,10 @@ def loaded_term(site: Site) -> Iterator[Problem]:
 
     ```yaml good
     assumptions:
-      - {id: A1, statement: The government keeps the locks open under the “canal regime”., rating: caveated, if_wrong: Traffic stops.}
+      - id: A1
+        statement: The government keeps the locks open under the “canal regime”.
+        rating: caveated
+        if_wrong: Traffic stops.
     judgements:
       - {id: J1, statement: Transits stay low., assumptions: A1}
     evidence:

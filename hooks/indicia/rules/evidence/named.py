@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indicia.inference.lexicon import Found, folded
+from indicia.inference.lexicon import Found
+from indicia.inference.word_sets import folded
 from indicia.model.site import Site
 from indicia.rules.wording import NAMED, Text, words
 

@@ -22,7 +22,10 @@ def near_duplicate_claim(site: Site) -> Iterator[Problem]:
     ```yaml bad
     evidence:
       - {id: E1, claim: Daily transits fell to 22 in March., cite: {key: lake2025level, covers: full}, supports: thesis}
-      - {id: E2, claim: ⟦In March the daily transits fell to 22.⟧, cite: {key: pilots2025log, covers: full}, supports: thesis}
+      - id: E2
+        claim: ⟦In March the daily transits fell to 22.⟧
+        cite: {key: pilots2025log, covers: full}
+        supports: thesis
     ```
 
     ```yaml good

@@ -20,8 +20,8 @@ def opinion_as_fact(site: Site) -> Iterator[Problem]:
     item are such, what it tells is somebody's view, and its `type` should say so: readers weigh the two differently.
 
     ```bibtex
-    @online{pilot2025column, author = {Rovshan Ismayilov}, title = {The canal is finished}, date = {2025-03-05}, langid = {en},
-      url = {https://pilots.example/column}, urldate = {2025-12-01}, x_role = {op-ed}}
+    @online{pilot2025column, author = {Rovshan Ismayilov}, title = {The canal is finished}, date = {2025-03-05},
+      langid = {en}, url = {https://pilots.example/column}, urldate = {2025-12-01}, x_role = {op-ed}}
     ```
 
     ```yaml bad

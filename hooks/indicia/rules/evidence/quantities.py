@@ -1,20 +1,44 @@
-"""Numbers that say how much or how many: not years, dates, numbered things, or names that have a number in them."""
+"""Numbers that say how much or how many: not years, dates, spans of time, numbered things, or names with a number."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from indicia.inference.lexicon import folded
 from indicia.inference.own_words import foreign
+from indicia.inference.word_sets import folded
 from indicia.model.site import Site
 from indicia.rules.wording import words
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,:'’\u00a0\u202f ][0-9]{3}(?![0-9])|[.,:/][0-9]+)*", re.UNICODE)
+_TOKEN = re.compile(r"[^\W_]+(?:[.,:'’\u00a0\u202f ][0-9]{3}(?![0-9])|[.,:/][0-9]+)*")
 _NUMBER = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f ][0-9]+)*")
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
-_JOINED = "-‐‑–/:№#§"
-_UNITS = "%‰$€£₽₼°"
+_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}|[0-3][0-9]\.[01][0-9]")
+_JOINED = "-‐‑/:№#§"
+_UNITS = tuple("%‰$€£₽₼°")
+_BEFORE = tuple("$€£₼")
 _MOST_AFTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text as its words, with what its language knows of numbers."""
+
+    site: Site
+    text: str
+    language: str
+    tokens: tuple[re.Match[str], ...]
+
+    def at(self, index: int) -> str:
+        """A word in small letters; empty beyond the ends."""
+        return self.tokens[index].group() if 0 <= index < len(self.tokens) else ""
+
+    def known(self, index: int, name: str) -> bool:
+        return self.at(index) in words(self.site, self.language, name)
+
+    def unit(self, index: int) -> bool:
+        """True where a sign such as % stands behind a word."""
+        return self.text[self.tokens[index].end() :].lstrip().startswith(_UNITS)
 
 
 def quantities(site: Site, text: str, language: str) -> list[tuple[int, int]]:
@@ -22,98 +46,65 @@ def quantities(site: Site, text: str, language: str) -> list[tuple[int, int]]:
     if not language or language not in site.vocabulary.words:
         return []
     strange = foreign(text)
-    small = folded(text, language)
-    tokens = [each for each in _TOKEN.finditer(small)]
+    read = _Words(site, text, language, tuple(_TOKEN.finditer(folded(text, language))))
     found: list[tuple[int, int]] = []
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(read.tokens):
         start, end = token.span()
-        if found and start < found[-1][1]:
+        told = found and start < found[-1][1]
+        if told or any(first < end and start < last for first, last in strange):
             continue
-        if any(first < end and start < last for first, last in strange):
+        digits = _NUMBER.fullmatch(token.group()) is not None
+        if digits and (_in_a_name(read, index) or _numbered(read, index)):
             continue
-        written = token.group()
-        digits = _NUMBER.fullmatch(written) is not None
-        if not digits and written not in words(site, language, "numbers"):
+        if not digits and (not read.known(index, "numbers") or read.known(index - 1, "known-already")):
             continue
-        if digits and _in_a_name(text, start, end, written):
-            continue
-        if _numbering(site, text, small, tokens, index, language, digits=digits):
-            continue
-        stop = _counted(site, text, small, tokens, index, language)
+        stop = _counted(read, index, digits=digits)
         if stop:
-            found.append((start - (text[start - 1 : start] in tuple("$€£₼")), stop))
+            found.append((start - text.startswith(_BEFORE, max(0, start - 1)) if start else start, stop))
     return found
 
 
-def _in_a_name(text: str, start: int, end: int, written: str) -> bool:
+def _in_a_name(read: _Words, index: int) -> bool:
     """Years, dates and times, and numbers that hang on letters: T-72, F-16, 28-point."""
-    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
-    if before[-1:] and before[-1:] in _JOINED and before[-1:] != "–":
+    start, end = read.tokens[index].span()
+    before, behind = read.text[:start][-1:], read.text[end : end + 2]
+    if before in _JOINED and before:
         return True
-    if behind[:1] in _JOINED and behind[:1] and (behind[1:].isalnum() or behind[:1] == ":") and behind[:1] != "–":
+    if behind[:1] in _JOINED and behind and (behind[1:].isalnum() or behind[0] == ":"):
         return True
-    if (
-        re.search(r"[:/]", written)
-        or re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}(\.[0-9]{2,4})?", written)
-        and _is_date(written)
-    ):
+    written = read.at(index)
+    if ":" in written or "/" in written or _DAY.fullmatch(written) or behind[:1] == ")":
         return True
-    bare = _YEAR.fullmatch(written) is not None
-    return bare and not text[end:].lstrip()[:1] in tuple(_UNITS) or behind[:1] == ")"
+    return _YEAR.fullmatch(written) is not None and not read.unit(index)
 
 
-def _is_date(written: str) -> bool:
-    """True of 18.08.2025 and 18.08., not of 3.5."""
-    return written.count(".") == 2 or len(written) == 5 and written[0] in "0123" and written[3] in "01"
-
-
-def _numbering(
-    site: Site, text: str, small: str, tokens: list[re.Match[str]], index: int, language: str, *, digits: bool
-) -> bool:
-    """True behind *Article*, before or behind a month, behind a name, and of a number of something already told."""
-    before = tokens[index - 1] if index else None
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    months = words(site, language, "months")
-    if behind is not None and behind.group() in months and digits:
+def _numbered(read: _Words, index: int) -> bool:
+    """True beside a month, behind *Article* and its like, and behind a name: Minsk 2."""
+    if read.known(index + 1, "months"):
         return True
-    if before is None:
+    if not index:
         return False
-    near = small[before.end() : tokens[index].start()].strip() in ("", ".", "№", "no.")
-    if near and digits and before.group() in months:
+    before = read.tokens[index - 1]
+    if read.text[before.end() : read.tokens[index].start()].strip() not in ("", ".", "№"):
+        return False
+    if read.known(index - 1, "months") or (read.known(index - 1, "numbering") and not read.unit(index)):
         return True
-    if (
-        near
-        and before.group() in words(site, language, "numbering")
-        and digits
-        and not _has_unit(text, tokens[index].end())
-    ):
-        small_words = words(site, language, "function-words")
-        return before.group() not in small_words
-    if near and not digits and before.group() in words(site, language, "known-already"):
-        return True
-    name = text[before.start()].isupper() and text[before.end() : tokens[index].start()] == " "
-    opening = index == 1 or text[: before.start()].rstrip()[-1:] in tuple(".!?")
-    ordinary = before.group() in words(site, language, "function-words")
-    return near and digits and name and not (opening and ordinary)
+    return read.text[before.start()].isupper() and not read.known(index - 1, "function-words")
 
 
-def _has_unit(text: str, end: int) -> bool:
-    return text[end:].lstrip()[:1] in tuple(_UNITS)
-
-
-def _counted(site: Site, text: str, small: str, tokens: list[re.Match[str]], index: int, language: str) -> int:
+def _counted(read: _Words, index: int, *, digits: bool) -> int:
     """The end of the stretch: the number with its unit and what is counted; 0 where that is no data."""
-    skipped, function = words(site, language, "not-counted"), words(site, language, "function-words")
-    end = tokens[index].end()
-    if _has_unit(text, end):
-        return end + len(text[end:]) - len(text[end:].lstrip()) + 1
-    following = tokens[index + 1 : index + 1 + _MOST_AFTER]
-    names = [each.group() for each in following]
-    if names and (names[0] in skipped or " ".join(names) in skipped):
+    end = read.tokens[index].end()
+    if read.unit(index):
+        return end + len(read.text[end:]) - len(read.text[end:].lstrip()) + 1
+    ahead = range(index + 1, min(index + 1 + _MOST_AFTER, len(read.tokens)))
+    # Two main scenarios, three years: numbers in words count parts of the argument more often than anything else.
+    if any(read.known(each, "not-counted") for each in (ahead[:1] if digits else ahead)):
         return 0
-    for each in following:
-        gap = text[end : each.start()]
-        if not gap.isspace() or each.group() in function or text[each.start()].isupper() or each.group() in skipped:
+    for each in ahead:
+        token = read.tokens[each]
+        other = read.known(each, "function-words") or read.known(each, "not-counted")
+        if not read.text[end : token.start()].isspace() or other or read.text[token.start()].isupper():
             break
-        end = each.end()
+        end = token.end()
     return end

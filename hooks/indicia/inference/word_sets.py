@@ -1,0 +1,40 @@
+"""Words in small letters, as their language has them, and lists of words to compare with."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+
+def folded(text: str, language: str) -> str:
+    """The text in small letters of its language, each at its place; Russian ё counts as е."""
+    if language in ("az", "tr"):
+        text = text.replace("I", "ı").replace("İ", "i")
+    elif "İ" in text:
+        text = text.replace("İ", "i")  # of which `str.lower` makes two characters; every other letter keeps its place
+    text = text.lower()
+    return text.replace("ё", "е") if "ё" in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class WordSet:
+    """A list for comparing with single small words (`word in set`)."""
+
+    whole: frozenset[str]
+    begun: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.whole or (bool(self.begun) and word.startswith(self.begun))
+
+
+@functools.lru_cache(maxsize=256)
+def word_set(entries: tuple[str, ...], language: str) -> WordSet:
+    """Entries as small words, alternatives apart; several words of one entry with a space between them."""
+    found = set()
+    for entry in entries:
+        ways = [""]
+        for word in folded(entry, language).split():
+            ways = [f"{way} {each}".strip() for way in ways for each in word.split("|")]
+        found.update(ways)
+    begun = tuple(sorted(each[:-1] for each in found if each.endswith("*")))
+    return WordSet(frozenset(each for each in found if not each.endswith("*")), begun)
