@@ -106,7 +106,7 @@ def asset_files(folders: Sequence[Path], config: MkDocsConfig) -> Iterator[File]
 
 
 def collisions(files: Iterable[File]) -> Iterator[str]:
-    """Every pair of files that want the same place, also where a disk ignores case; one is a page or made by a build."""
+    """Every pair of files that want the same place, also where a disk ignores case; one is a page or generated."""
     places: dict[str, File] = {}
     folders: dict[str, File] = {}
     included = [file for file in files if _is_built(file)]
