@@ -14,7 +14,7 @@ from indicia.intake.references.year import YearFound
 from indicia.model.value_class import value_class
 
 _EDITORS = re.compile(
-    r"\s?[,.]?\s?(?:\((?:eds?|hrsg|hg|dir|ред)\.?\)|,\s?(?:eds?\b\.?|editors?\b))[.,]?", re.IGNORECASE
+    r"\s?[,.]?\s?(?:\((?:eds?|editors?|hrsg|hg|dir|ред)\.?\)|,\s?(?:eds?\b\.?|editors?\b))[.,]?", re.IGNORECASE
 )
 _OPENING = "“«„\"‘'「《‚"
 _OPENED = re.compile(r"(?:(?<=[\s(])|^)[“«„\"‘'「](?=\S)")

@@ -11,7 +11,7 @@ from indicia.model.value_class import value_class
 _UP = r"[^\W\d_a-zа-яёəığışçöüß]"
 _LETTER = r"[^\W\d_]"
 _INITIAL = rf"(?:{_UP}|Yu|Ju|Ya|Ye|Ch|Th|Ph|Fr|Kh|Sh|Zh|Ts|Дж|Ph|Chr|Wm)\."
-_INITIALS = rf"(?:{_INITIAL}[\s-]{{0,2}}){{1,5}}"
+_INITIALS = rf"(?:(?:{_UP}-)?{_INITIAL}[\s-]{{0,2}}){{1,5}}"
 _PARTICLE = (
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
 )
@@ -29,8 +29,8 @@ INITIALS_FAMILY = re.compile(rf"(?P<given>{_INITIALS})(?P<family>{_SURNAME}){_JU
 FAMILY_CAPITALS = re.compile(rf"(?P<family>{_SURNAME}) (?P<given>{_UP}{{1,3}})(?=[,.;:\s]|$)")
 # Doe, Jane A.
 FAMILY_GIVEN = re.compile(
-    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -](?:{_SURNAME_WORD}|{_INITIAL}|{_UP}(?=[,\s]"
-    rf"|$))){{0,3}}{_AFTER})"
+    rf"(?P<family>{_SURNAME}), (?P<given>{_SURNAME_WORD}(?:[ -]{_SURNAME_WORD}){{0,2}}"
+    rf"(?:[ -](?:{_INITIAL}|{_UP}(?=[,\s]|$))){{0,3}}{_AFTER})"
 )
 # Jane A. Doe, told by the initial in its midst
 GIVEN_INITIAL_FAMILY = re.compile(
@@ -126,7 +126,7 @@ def _parted(text: str) -> NamesRead:
 # The first name, and those after it: MLA and Chicago turn only the first round.
 _ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
     (GIVEN_INITIAL_FAMILY, (INITIALS_FAMILY, GIVEN_INITIAL_FAMILY, GIVEN_FAMILY)),
-    (FAMILY_INITIALS, (FAMILY_INITIALS, INITIALS_FAMILY, GIVEN_FAMILY)),
+    (FAMILY_INITIALS, (GIVEN_INITIAL_FAMILY, FAMILY_INITIALS, INITIALS_FAMILY, GIVEN_FAMILY)),
     (INITIALS_FAMILY, (INITIALS_FAMILY, GIVEN_FAMILY)),
     (FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
     (FAMILY_GIVEN, (INITIALS_FAMILY, GIVEN_FAMILY, FAMILY_GIVEN)),
@@ -140,8 +140,13 @@ _WITH_INITIALS = (GIVEN_INITIAL_FAMILY, FAMILY_INITIALS, INITIALS_FAMILY)
 def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]) -> NamesRead:
     first, later = order
     match = first.match(text)
-    if not match or (
-        first is FAMILY_GIVEN and re.match(r" (?!and |und |et |& )[^\W\d_]", text[match.end() : match.end() + 5])
+    if (
+        not match
+        or (
+            first is FAMILY_GIVEN
+            and not match[0].endswith(".")  # behind an initial, the title may begin at once
+            and re.match(r" (?!and |und |et |& )[^\W\d_]", text[match.end() : match.end() + 5])
+        )
     ):
         return NamesRead((), 0, others=False, sure=False)
     names = [_name(match)]
