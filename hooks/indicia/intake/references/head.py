@@ -19,6 +19,12 @@ _EDITORS = re.compile(
 _OPENING = "“«„\"‘'「《‚"
 _OPENED = re.compile(r"(?:(?<=[\s(])|^)[“«„\"‘'「](?=\S)")
 _MOST_MARKS = 20  # so many quotation marks stand in no authors' names
+# Henry James, The Europeans | Henry James: The Europeans: two or three words of a name, and a title of its own.
+_CAPITAL = r"[^\W\d_a-zа-яёəığışçöüß]"
+_GIVEN_FAMILY = re.compile(
+    rf"(?!(?:The|A|An|Der|Die|Das|Le|La|Les|El|In)\b){_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?(?: {_CAPITAL}\.| {_CAPITAL}[^\W\d_]+)?"
+    rf" {_CAPITAL}[^\W\d_'’-]*(?:['’-]?[^\W\d_]+)*[,:](?= {_CAPITAL}[^\W\d_]+[ :])"
+)
 _LETTER = re.compile(r"\w")
 _DASHES = re.compile(r"^[—–_-]{2,8}[.,]?\s")
 
@@ -171,6 +177,9 @@ def _label_end(written: str, text: str, limit: int) -> tuple[int, int]:
         end = read.end
         editors = _EDITORS.match(text, end)
         return (editors.end(), editors.end()) if editors else (end, end)
+    named = _GIVEN_FAMILY.match(text, 0, limit)
+    if named and mark != named.end() + 1:
+        return named.end() - 1, named.end()
     first = next(iter(breaks(text, 0, limit)), None)
     if mark > 0 and (first is None or first[1] >= mark - 1):
         return mark, mark

@@ -108,9 +108,10 @@ def _is_counted(lines: list[_Line]) -> bool:
     if not numbers or not lines[0].number or lines[0].number > 1900:
         return False
     if len(lines) == 1:
-        return _NUMBER.match(plain(lines[0].text[:40]).translate(_SUPERSCRIPTS)) is not None and bool(
-            re.match(r"\W|\d{1,3}[.)]\s+[^\W\d]", lines[0].text)
-        )
+        text = plain(lines[0].text[:_WINDOW])
+        number = _NUMBER.match(text[:40].translate(_SUPERSCRIPTS))
+        marked = re.match(r"\W|\d{1,3}[.)]\s+[^\W\d]", lines[0].text)
+        return number is not None and bool(marked or read_names(text[number.end() :]).names)
     following = sum(after - before == 1 for before, after in itertools.pairwise(numbers))
     return following >= max(1, (len(numbers) - 1) * 0.6)
 
