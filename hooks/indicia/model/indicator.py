@@ -86,9 +86,3 @@ class Indicator(Item):
     resolution: Resolution | None = declare(
         Shape("object", of=Resolution), "How the question ended.", "{date: 2026-06-30, outcome: yes}"
     )
-
-    @property
-    def status(self) -> str:
-        """The last observation's status; `not-observed` where there is none."""
-        last = self.observations[-1].status if self.observations else None
-        return last.value if last else "not-observed"

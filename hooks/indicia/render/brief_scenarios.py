@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from indicia.inference.scenario_tree import Branch, tree
+from indicia.inference.status import status
 from indicia.model.brief import Brief
 from indicia.model.indicator import Indicator
 from indicia.render.brief_argument import backing, optional, paragraph
 from indicia.render.chips import Chip, entity_chip, item_chip, main_text, short
 from indicia.render.edition import Sheet
 from indicia.render.figures.tree import TreeFigure, tree_figure
+from indicia.render.indicator_views import kept_at, status_name
 from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view, scale_of
 from indicia.render.scenario_arithmetic import Arithmetic, arithmetic
 
@@ -124,9 +126,9 @@ def _scenario(sheet: Sheet, brief: Brief, branch: Branch, *, states: bool) -> Sc
         expected=len(expected),
         unique=tuple(_named(sheet, brief, each) for each in expected if _only_here(each, own)),
         seen=tuple(
-            (_named(sheet, brief, each), sheet.words(f"observation-{each.status}"))
+            (_named(sheet, brief, each), status_name(sheet, status(kept[1])))
             for each in expected
-            if each.status in ("observed", "partly-observed")
+            if (kept := kept_at(sheet, brief, each)) and status(kept[1]) in ("observed", "partly-observed")
         ),
     )
 
