@@ -158,6 +158,7 @@ def test_words_reported_without_a_source(site: Site, lang: str, text: str, words
         ("en", "Article 5, Decree 607, T-72, F-16, G20, Minsk 2, No. 7, 28-point, A320, 5G and the 4th.", []),
         ("en", "Ten days earlier the two sides met for two main reasons.", []),
         ("en", "He wrote of “17 tanks” in `17 tanks`.", []),
+        ("en", "The plant makes 300 thousand tons and 12 500 bolts.", ["300 thousand tons"]),
         ("en", "One man rules.", []),
         ("az", "17 çən məhv edildi.", ["17 çən məhv"]),
         ("az", "2025-ci ilin 6 dekabrında 5-ci maddə və T-72.", []),

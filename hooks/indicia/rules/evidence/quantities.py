@@ -10,7 +10,7 @@ from indicia.inference.word_sets import folded
 from indicia.model.site import Site
 from indicia.rules.wording import words
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,:'’\u00a0\u202f ][0-9]{3}(?![0-9])|[.,:/][0-9]+)*")
+_TOKEN = re.compile(r"[0-9]+(?:[.,:'’\u00a0\u202f ][0-9]{3}(?![0-9])|[.,:/][0-9]+)*(?![^\W_])|[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+(?:[.,'’\u00a0\u202f ][0-9]+)*")
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}|[0-3][0-9]\.[01][0-9]")
