@@ -74,8 +74,9 @@ class TurnView:
     effect: Markup | None = None
 
 
-def optional(sheet: Sheet, text: Text | None) -> Markup | None:
-    return sheet.text(text) if text is not None else None
+def optional(sheet: Sheet, text: Text | None, brief: Brief | None = None) -> Markup | None:
+    """A text as HTML. `brief` is the one that says it, where the page is no brief's: its links and language count."""
+    return sheet.text(text, brief) if text is not None else None
 
 
 def paragraph(sheet: Sheet, text: Text | None) -> Markup | None:

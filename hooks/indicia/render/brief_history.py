@@ -89,10 +89,10 @@ def update_view(sheet: Sheet, brief: Brief, update: Update) -> UpdateView:
         date=sheet.date(update.date) if update.date else None,
         type=kind,
         type_name=sheet.words(f"update-{kind}") if kind else "",
-        summary=optional(sheet, update.summary) or Markup(),
+        summary=optional(sheet, update.summary, brief) or Markup(),
         affects=item_chips(sheet, brief, update.affects),
-        was=optional(sheet, update.was),
-        now=optional(sheet, update.now),
+        was=optional(sheet, update.was, brief),
+        now=optional(sheet, update.now, brief),
         effect=sheet.words(f"effect-{effect.value}") if effect else "",
         sources=sources_view(sheet, brief, update.cite),
     )
