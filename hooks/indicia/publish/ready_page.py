@@ -78,6 +78,8 @@ class ReadyPage(MkDocsPage):
         ready = self.ready
         # What search finds is handed over ready (search.py).
         meta: dict[str, Any] = {"search": {"exclude": True}, "indicia": ready.template}
+        if not ready.headings:  # its place goes to the page: tables need it
+            meta["hide"] = ["toc"]
         if ready.address:  # the home page bears the name of the site
             meta["title"] = html.escape(ready.title)
         if ready.description:
