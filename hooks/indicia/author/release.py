@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from indicia.author.release_record import encode
@@ -16,13 +15,14 @@ from indicia.model.brief import Brief
 from indicia.model.nearest import nearest
 from indicia.model.release import ARCHIVE, RECORD, frozen_id, version_order
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 
 
 class NotReleasedError(Exception):
     """Says in one line why nothing was released."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Freeze:
     """What a release writes: texts by path (relative to the root, with `/`). The record is the last, and counts."""
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from indicia.inference.word_sets import WordSet, folded, word_set
+from indicia.model.value_class import value_class
 
 PASSED_OVER = "passed-over"
 NUMBER = "<n>"
@@ -25,7 +26,7 @@ _PARTING = re.compile(r"(?<=[^\W_])['’ʼ‐‑-](?=[^\W_])")
 _GAP = re.compile(r"[\s\u00a0\u202f*_'’ʼ‐‑-]{1,20}")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Found:
     """A stretch of a text (offsets, end exclusive) in which an entry of the list was found."""
 
@@ -34,7 +35,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Token:
     """One word of an entry: whole words, beginnings of words, and whether any number will do."""
 
@@ -48,7 +49,7 @@ class _Token:
         return self.number and (word.isdecimal() or (numbers is not None and word in numbers))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Entry:
     """`anchor` is the number of the token by which it is looked up, the rarest as far as its length tells."""
 

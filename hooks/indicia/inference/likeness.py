@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
 from indicia.inference.word_sets import WordSet, folded
+from indicia.model.value_class import value_class
 
 ALIKE = 0.8
 """From this share of common words on, two texts count as alike."""
@@ -31,7 +32,7 @@ _NEGATED = re.compile("m[aıəiuüe](?:[ydz]|r$)")
 _STEM = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Gist:
     """What of a text is compared: its content words as stems; and the text, for what must agree whole."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+
+from indicia.model.value_class import value_class
 
 
 def folded(text: str, language: str) -> str:
@@ -16,7 +17,7 @@ def folded(text: str, language: str) -> str:
     return text.replace("ё", "е") if "ё" in text else text
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class WordSet:
     """A list for comparing with single small words (`word in set`)."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
 
 from indicia.model.finding import Rule
+from indicia.model.value_class import value_class
 
 _FENCE = re.compile(r"^```(?P<words>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILES = {
@@ -19,7 +19,7 @@ _FILES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Stretch:
     """A stretch of documentation: prose (`text`), or an example: `code` of a `file`, `verdict` bad, good or empty."""
 

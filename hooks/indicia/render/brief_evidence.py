@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence, Image
+from indicia.model.value_class import value_class
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, entity_chips, item_chip, item_chips
 from indicia.render.citations import SourcesView, sources_view
 from indicia.render.edition import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ImageView:
     src: str
     alt: str
     credit: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EvidenceView:
     id: str
     claim: Markup
@@ -41,7 +41,7 @@ class EvidenceView:
     image: ImageView | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EvidenceGroup:
     """The evidence for the argument, against it, or around it."""
 
@@ -50,7 +50,7 @@ class EvidenceGroup:
     items: tuple[EvidenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EventView:
     id: str
     date: Markup | None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from indicia.inference.scenario_tree import Branch, tree
 from indicia.inference.status import status
 from indicia.model.brief import Brief
 from indicia.model.indicator import Indicator
+from indicia.model.value_class import value_class
 from indicia.render.brief_argument import backing, optional, paragraph
 from indicia.render.chips import Chip, entity_chip, item_chip, main_text, short
 from indicia.render.edition import Sheet
@@ -21,7 +20,7 @@ from indicia.render.scenario_arithmetic import Arithmetic, arithmetic
 _INDICATOR = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ScenarioView:
     """`expected` counts the indicators that the scenario makes likely; `unique` are those that no other does.
 
@@ -47,7 +46,7 @@ class ScenarioView:
     seen: tuple[tuple[Chip, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BranchView:
     """A scenario and those that depend on it."""
 
@@ -55,13 +54,13 @@ class BranchView:
     branches: tuple[BranchView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ImplicationView:
     variant: Markup | None
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ImplicationRow:
     """What the scenarios mean for one actor: a cell a scenario, each with any number of implications."""
 
@@ -69,7 +68,7 @@ class ImplicationRow:
     cells: tuple[tuple[ImplicationView, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ScenariosView:
     """`state_likelihood` is false where no scenario states one: said once, not at each."""
 

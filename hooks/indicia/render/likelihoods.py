@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,13 +11,14 @@ from indicia.inference.intervals import Interval
 from indicia.model.brief import Brief
 from indicia.model.likelihood import Likelihood
 from indicia.model.place import Text, Word
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale, Term
 
 if TYPE_CHECKING:
     from indicia.render.edition import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LikelihoodView:
     """`phrase` is `term (range)`, or "not stated" where `stated` is false."""
 
@@ -28,7 +28,7 @@ class LikelihoodView:
     basis: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ConfidenceView:
     """`level` is low, moderate or high; `phrase` its words."""
 

@@ -10,7 +10,6 @@ import functools
 import weakref
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from indicia.inference.lexicon import PASSED_OVER, Found, Lexicon, Worth, lexicon
 from indicia.inference.own_words import Sentences, foreign
@@ -21,6 +20,7 @@ from indicia.model.finding import Other, Problem
 from indicia.model.place import Span
 from indicia.model.registry import Actor
 from indicia.model.site import Site, Wording
+from indicia.model.value_class import value_class
 from indicia.rules.language.language_code import primary, script_tag
 from indicia.rules.target import target
 
@@ -52,7 +52,7 @@ OTHERS_VOICE = ("statement", "media-claim", "expert-opinion")
 """Types of evidence that restate what somebody said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Text:
     """A text in which something was found. `field` is its path without numbers, `language` the code of its language."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from indicia.inference.own_words import foreign
 from indicia.inference.word_sets import folded
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.rules.wording import words
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,:'’\u00a0\u202f ][0-9]{3}(?![0-9])|[.,:/][0-9]+)*(?![^\W_])|[^\W_]+")
@@ -20,7 +20,7 @@ _BEFORE = tuple("$€£₼")
 _MOST_AFTER = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Words:
     """A text as its words, with what its language knows of numbers."""
 

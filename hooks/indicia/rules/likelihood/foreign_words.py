@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from indicia.inference.intervals import scale_of
 from indicia.model.brief import Brief
 from indicia.model.place import Word
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale
 from indicia.rules.likelihood.holders import Holder, holders
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ForeignWord:
     """`owners` are the other scales that have the word; `whole` those of them that have all words of the brief.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indicia.inference.intervals import Interval, interval_of, scale_of, term_of
 from indicia.model.argument import Judgement, Thesis
@@ -12,11 +11,12 @@ from indicia.model.likelihood import NOT_STATED, Likelihood
 from indicia.model.place import Span, Word
 from indicia.model.scenario import Scenario
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale
 from indicia.rules.target import target
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Holder:
     """The thesis, a judgement or a scenario. `name` is what a message calls it, `span` where it is named."""
 

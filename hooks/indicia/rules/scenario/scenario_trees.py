@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from indicia.inference.intervals import scale_of
 from indicia.inference.scenario_tree import Branch, ScenarioTree, Siblings, tree
@@ -13,12 +12,13 @@ from indicia.model.finding import Other
 from indicia.model.place import Span
 from indicia.model.scenario import Scenario
 from indicia.model.site import Site
+from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale
 from indicia.rules.likelihood.holders import said
 from indicia.rules.target import broken_brief, target
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Planted:
     """A brief with its tree. `follows` is its file if something of it was lost."""
 
