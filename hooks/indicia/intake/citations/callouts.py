@@ -6,30 +6,21 @@ import re
 from collections.abc import Sequence
 
 from indicia.intake.citations.bracketed import Found
+from indicia.intake.citations.numbering import number_of
 from indicia.intake.citations.years import Dated
 from indicia.model.reference import Reference
 
-_BRACKETED = re.compile(r"\[\^?(\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,60}(?P<locator>,\s?pp?\.\s?[\d–-]+)?)\](?![(:\w])")
+_BRACKETED = re.compile(
+    r"(?<!\b[^\W\d_])\[\^?(\d{1,4}(?:\s?[,;–—-]\s?\d{1,4}){0,60}(?P<locator>,\s?pp?\.\s?[\d–-]+)?)\](?![(:\w])"
+)
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT = re.compile(
     rf"(?<=[^\W\d_]{{2}})[.,;:!?”\"’)]{{0,2}}(?P<marks>[{_RAISED}]{{1,3}}(?:[,⁻˒–][{_RAISED}]{{1,3}}){{0,9}})"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/])(?:[cdkmμ]?m|ft|in|mi|yd|sq|cm|km|nm|mm)$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<sign>[–—⁻-])?\s?(?P<number>\d+)")
-_NUMBERED = re.compile(r"\s*[\[(]?\^?(\d{1,4})[\]).:\s]")
 _TO_DIGITS = str.maketrans(_RAISED + "⁻", "0123456789-")
 _WIDEST = 60
-
-
-def numbered(references: Sequence[Reference]) -> bool:
-    """True where most entries of the list bear a number."""
-    return bool(references) and sum("list_number" in r.defects for r in references) * 2 > len(references)
-
-
-def number_of(reference: Reference) -> str:
-    """The number that an entry bears in the list, or else its place."""
-    found = _NUMBERED.match(reference.raw) if "list_number" in reference.defects else None
-    return str(int(found[1])) if found else str(reference.index)
 
 
 def find_callouts(text: str, references: Sequence[Reference]) -> list[list[Found]]:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from indicia.intake.article.text import ArticleText, article_text
 from indicia.intake.citations.bracketed import Found, read_segment, segments
 from indicia.intake.citations.brackets import Bracket, find_brackets
-from indicia.intake.citations.callouts import find_callouts, numbered
+from indicia.intake.citations.callouts import find_callouts
 from indicia.intake.citations.labels import Knows, Label, tidy
 from indicia.intake.citations.named_in_text import author_before
+from indicia.intake.citations.numbering import numbered
 from indicia.intake.citations.years import years
 from indicia.intake.resolution.name_index import NameIndex
 from indicia.model.place import Source, Span

@@ -105,6 +105,8 @@ def _by_shape(text: str, start: int, end: int, pieces: list[int], knows: Knows, 
             text[word.start() : end]
         ):
             continue
+        if word[0] == "&" or text[begin : word.start()].rstrip().endswith((" &", " and")):
+            continue  # `Roe` of `Poe & Roe`: both wrote, whomever the list knows
         if knows(text[word.start() : end]) == "person":
             return Label(word.start(), end, text[word.start() : end], strong=True)
     begin = _behind_capitals(text, begin, end, knows)

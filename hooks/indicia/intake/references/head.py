@@ -25,6 +25,9 @@ _GIVEN_FAMILY = re.compile(
     rf"(?!(?:The|A|An|Der|Die|Das|Le|La|Les|El|In)\b){_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?(?: {_CAPITAL}\.| {_CAPITAL}[^\W\d_]+)?"
     rf" {_CAPITAL}[^\W\d_'’-]*(?:['’-]?[^\W\d_]+)*[,:](?= {_CAPITAL}[^\W\d_]+[ :])"
 )
+# Doe J, Roe RB. Title: initials without full stops, so that the one behind them ends the names.
+_INITIALLED = r"[^.,]*[^\W\d_]{2} [^\W\d_a-z]{1,3}"
+_WITHOUT_STOPS = re.compile(rf"{_INITIALLED}(?:, {_INITIALLED})*\.")
 _LETTER = re.compile(r"\w")
 _DASHES = re.compile(r"^[—–_-]{2,8}[.,]?\s")
 
@@ -108,6 +111,8 @@ def _late(draft: Draft, year: YearFound | None) -> Head:
     limit = _first_claim(draft, 0)
     label_end, start = _label_end(draft.text, text, limit)
     label = _label(draft, 0, label_end) if label_end else ""
+    if _WITHOUT_STOPS.fullmatch(label):
+        label = label[:-1]
     start = _skip(text, max(start, label_end))
     stop = _first_claim(draft, start)
     if year and stop == year.start and draft.free(year.end):

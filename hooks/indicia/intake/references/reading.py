@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from indicia.intake.characters import holds_any, single_spaced, without_invisible
 from indicia.intake.entries.title_language import language_of
 from indicia.intake.entries.work_types import host_of, work_type
-from indicia.intake.references.dates import ACCESS_STEMS, ACCESSED, date_in_url, iso_date
+from indicia.intake.references.dates import ACCESS_STEMS, ACCESSED, MONTH, date_in_url, iso_date
 from indicia.intake.references.draft import Draft
 from indicia.intake.references.facts import read_facts
 from indicia.intake.references.head import Head, read_head
@@ -23,6 +23,8 @@ from indicia.model.reference import Reference
 _WRAP = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*$")
 _DOTTED = re.compile(r"^İ")
+_WORDS = re.compile(r"[^\W_]+")
+_OF_DATE = re.compile(rf"{MONTH}|\d{{1,2}}(?:st|nd|rd|th|er|ci|cı|cu|cü)?", re.IGNORECASE)
 _VIDEO_URL = re.compile(r"youtu\.?be|vimeo\.com|rutube\.ru|dailymotion\.com", re.IGNORECASE)
 
 
@@ -116,8 +118,9 @@ def _gap_defects(draft: Draft, at: int, parts: _Parts) -> None:
 def _accessed(draft: Draft, parts: _Parts) -> None:
     text = draft.blanked()
     match = ACCESSED.search(text) if holds_any(text.lower(), ACCESS_STEMS) else None
-    if match:
-        parts.accessed = iso_date(draft.plain[match.start("date") : match.end("date")])
+    day = iso_date(match["date"]) if match else ""
+    if match and day:
+        parts.accessed = day
         draft.claim(*match.span("date"))
 
 
@@ -158,6 +161,7 @@ def _reference(
     confidence = {**head.confidence, **({"language": sureness} if language else {})}
     number = year.year if year else ""
     date = iso_date(year.written) if year else ""
+    left = [draft.leftover(), _untold(draft.plain[year.start : year.end], year, dated=bool(date)) if year else ""]
     date = date or date_in_url(parts.url, number)
     return Reference(
         index=index, span=span, raw=raw, label=head.label, authors=_authors(head), year=number,
@@ -165,9 +169,20 @@ def _reference(
         container=facts.get("container", ""), publisher=facts.get("publisher", ""), volume=facts.get("volume", ""),
         issue=facts.get("issue", ""), pages=facts.get("pages", ""), editors=facts.get("editors", ""),
         place=facts.get("place", ""), accessed=parts.accessed, url=parts.url, doi=parts.doi, language=language,
-        type=work_type(draft.plain, head.title, parts.url, parts.doi, facts), leftover=draft.leftover(),
+        type=work_type(draft.plain, head.title, parts.url, parts.doi, facts), leftover=" ".join(filter(None, left)),
         confidence={name: round(value, 2) for name, value in confidence.items()}, defects=tuple(parts.defects),
     )  # fmt: skip
+
+
+def _untold(written: str, year: YearFound, *, dated: bool) -> str:
+    """The words of the stretch of a year that neither the year nor its full date holds: `(2019, revised 2021)`."""
+    rest = (
+        written.replace(year.year, " ", 1).replace(year.suffix, " ", 1)
+        if year.suffix
+        else (written.replace(year.year, " ", 1))
+    )
+    found = [word for word in _WORDS.findall(rest) if not (dated and _OF_DATE.fullmatch(word))]
+    return " ".join(found)
 
 
 def _authors(head: Head) -> tuple[Name, ...]:

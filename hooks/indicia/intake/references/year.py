@@ -11,40 +11,9 @@ from indicia.intake.characters import holds_any, latin_suffix
 from indicia.intake.references.dates import FULL_DATE, MONTH, YEAR
 from indicia.intake.references.names import parted_end, read_names
 from indicia.intake.references.title import quoted
+from indicia.intake.references.year_patterns import IN_FIGURES, IN_WORDS, NO_DATE, UNDATED_STEMS
 from indicia.model.value_class import value_class
 
-_NO_DATE = (
-    r"(?<!\w)(?:(?-i:n\. ?d\.?(?!\w)|s\. ?[ad]\.|o\. ?J\.|б\. ?[гдр]\.|t\. ?y\.)|no date|ohne Jahr|sine anno|без "
-    r"даты|tarixsiz|tarihsiz"
-    r"|in press|forthcoming|im Erscheinen|в печати|baskıda|çapda|à paraître|under review|submitted|to appear)"
-)
-_SUFFIX = r"(?:[a-zA-Zа-яА-ЯёΑ-Ωα-ω](?![^\W\d_])|\s[a-zа-я](?=\s?[,.;:)\]]))?"
-_RANGE = rf"{YEAR}(?:\s?[-–—/]\s?(?:(?:1[4-9]|20|21)\d\d|\d\d(?!\d)))?"
-_CIRCA = r"(?:c(?:a|irca)?\.? ?)?"
-
-
-def _patterns(one: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A year that begins the text, one in brackets, and one between separators; `one` is what a year may be."""
-    return (
-        re.compile(rf"[(\[]?{one}[)\]]?(?P<post>[.,:;])\s", re.IGNORECASE),
-        re.compile(
-            rf"[(\[]\s?(?:(?P<before>[^()\[\]\d]{{0,24}}|\d\d?\.? "
-            rf"[^()\[\]\d]{{1,16}})\s)?{one}(?P<after>[^()\[\]]{{0,48}})[)\]]",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?P<pre>[,.;:]\s{{0,2}}|\s){one}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)", re.IGNORECASE
-        ),
-    )
-
-
-_IN_FIGURES = _patterns(rf"(?=[\dc]){_CIRCA}(?P<year>{_RANGE})-?(?P<suffix>{_SUFFIX})")
-_IN_WORDS = _patterns(rf"{_CIRCA}(?P<year>{_RANGE}|{_NO_DATE})-?(?P<suffix>{_SUFFIX})")
-# One of these is in each way to say that there is no year: without them, the patterns need not look for it.
-_UNDATED_STEMS = tuple(
-    "n.d|n. d|s.a|s. a|s.d|s. d|o.j|o. j|б.|t.y|t. y|no date|ohne|sine|без|tarixsiz|tarihsiz|press|forthcoming"
-    "|erscheinen|печати|baskıda|çapda|paraître|under review|submitted|to appear".split("|")
-)
 _BREAK = re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+(?=[\"“«„'‘(]?[^\W\d_a-z])")
 _QUOTE = re.compile(r"[\"“”«„]|(?:^|[\s(])['‘](?=\w)")
 _SERIAL = re.compile(
@@ -113,7 +82,7 @@ def _kept(text: str) -> YearFound | None:
 
 def _early_year(text: str) -> YearFound | None:
     head = text[: max(_LONGEST_LABEL, parted_end(text) + 60)]
-    at_once, bracketed_year, loose = _IN_WORDS if holds_any(head.lower(), _UNDATED_STEMS) else _IN_FIGURES
+    at_once, bracketed_year, loose = IN_WORDS if holds_any(head.lower(), UNDATED_STEMS) else IN_FIGURES
     first = at_once.match(head)
     if first and _says_more(text[first.end() : 4000]):
         suffix = latin_suffix(first["suffix"].strip())
@@ -182,7 +151,7 @@ def late_year(text: str) -> YearFound | None:
             best = (rank, match.start(), found)
     if best is not None:
         return _widened(text, best[2])
-    undated = re.search(_NO_DATE, text[:4000])
+    undated = re.search(NO_DATE, text[:4000])
     if undated:
         return YearFound(undated.start(), undated.end(), undated[0], "", early=False, written=undated[0])
     return None

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from indicia.intake.resolution.author_forms import exact_forms, families, given_initials, loose_forms
 from indicia.intake.resolution.names import (
@@ -15,6 +14,7 @@ from indicia.intake.resolution.names import (
     core,
     distinctive,
     folded,
+    folds,
     initials,
     latin,
     like_initials,
@@ -25,13 +25,14 @@ from indicia.intake.resolution.outlets import Outlets, host_name
 from indicia.intake.resolution.slips import SlipIndex
 from indicia.model.reference import Reference
 from indicia.model.registry import Publisher
+from indicia.model.value_class import value_class
 
 _HEAD = 3
 _PREFIXES = frozenset(("the", "www", "edi", "amp", "mob", "htt"))  # what names are compared without
 _SHORT = 200  # labels longer than this are no names that a text would give
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Entry:
     """A reference with the forms of its name, worked out once."""
 
@@ -139,7 +140,7 @@ class NameIndex:
         publisher = self.outlets.of_name(label)
         yield "publisher", self._get("publisher", {publisher} if publisher else set(), year)
         yield "case", self._get("case", {case for form in forms for case in cases(form)}, year)
-        yield "fold", self._get("fold", {folded(form) for form in forms}, year)
+        yield "fold", self._get("fold", {fold for form in forms for fold in folds(form)}, year)
         cores = {core(form) for form in forms} - {""}
         yield "core", self._get("core", cores, year)
         found = canonical(label).split()
@@ -214,7 +215,7 @@ _FORMS: Mapping[str, Callable[[_Entry, Outlets], Iterable[str]]] = {
     "exact": lambda entry, _: entry.exact,
     "publisher": _publishers,
     "case": lambda entry, _: {case for form in entry.exact for case in cases(form)},
-    "fold": lambda entry, _: {folded(form) for form in entry.forms},
+    "fold": lambda entry, _: {fold for form in entry.forms for fold in folds(form)},
     "core": lambda entry, _: entry.cores,
     "host": lambda entry, _: {core(host_name(entry.reference.url))} - {""},
     "spelt": lambda entry, _: {skeleton(form) for form in entry.forms} - {""},

@@ -24,17 +24,18 @@ _LETTERS = str.maketrans({
     "ə": "e", "Ə": "E", "ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
     "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe",
 })  # fmt: skip
-_POSSESSIVE = re.compile(r"(?<=\w)'(?:s)?$|(?<=s)'$")
-_ET_AL = re.compile(
+# Patterns that few labels need are compiled when first used (and kept by `re`): a check starts without them.
+_POSSESSIVE = r"(?<=\w)'(?:s)?$|(?<=s)'$"
+_ET_AL = (
+    r"(?i)"
     r"(?:,?\s+(?:et\.?\s*al\b\.?|and\s+(?:others|colleagues|co-workers)\b|və\s+b(?:\.|aşqaları\b)|и\s+(?:др\b\.?|соавт\b\.?)|"
-    r"та\s+ін\b\.?|u\.\s?a\.|und\s+andere\b|ve\s+ark\b\.?|ve\s+diğerleri\b|vd\b\.|et\s+coll\b\.))",
-    re.IGNORECASE,
+    r"та\s+ін\b\.?|u\.\s?a\.|und\s+andere\b|ve\s+ark\b\.?|ve\s+diğerleri\b|vd\b\.|et\s+coll\b\.))"
 )
-_AND = re.compile(r"\s*(?:,\s*)?(?:&|\s(?:and|və|ve|и|und|et|y|та|і|й)(?=\s))\s*")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[-\s]?){1,4}$")
-_LEADING_INITIALS = re.compile(r"^(?:[^\W\d_]\.[-\s]?){1,4}\s*(?=[^\W\d_]{2})")
-_TLD = re.compile(r"(?:\.(?:com|co|org|gov|net|edu|ac))?\.[a-z]{2,6}$")
-_HOST_PREFIX = re.compile(r"^(?:https?://)?(?:www\d?|edition|m|amp|en|az|ru|mobile)\.")
+_AND = r"\s*(?:,\s*)?(?:&|\s(?:and|və|ve|и|und|et|y|та|і|й)(?=\s))\s*"
+_INITIALS = r"^(?:[^\W\d_]\.?[-\s]?){1,4}$"
+_LEADING_INITIALS = r"^(?:[^\W\d_]\.[-\s]?){1,4}\s*(?=[^\W\d_]{2})"
+_TLD = r"(?:\.(?:com|co|org|gov|net|edu|ac))?\.[a-z]{2,6}$"
+_HOST_PREFIX = r"^(?:https?://)?(?:www\d?|edition|m|amp|en|az|ru|mobile)\."
 _WORD = re.compile(r"[^\W_]+")
 
 ET_AL = "et al."
@@ -58,11 +59,11 @@ def canonical(label: str) -> str:
     `Doe & Roe`, `Doe, J. and Roe, R.` and `Doe və Roe` all give `Doe and Roe`.
     """
     text = plain(label).strip("\"'")
-    text = _POSSESSIVE.sub("", text) if "'" in text else text
+    text = re.sub(_POSSESSIVE, "", text) if "'" in text else text
     if not _SEVERAL.search(text):
         return _without_initials(text)
-    bare = _ET_AL.sub("", text)
-    pieces = [piece for part in _AND.split(" " + bare) for piece in re.split(r"\s*[,;]\s*", part.strip()) if piece]
+    bare = re.sub(_ET_AL, "", text)
+    pieces = [piece for part in re.split(_AND, " " + bare) for piece in re.split(r"\s*[,;]\s*", part.strip()) if piece]
     if len(pieces) == 1 and bare == text:
         return _without_initials(text)
     names = [_without_initials(piece) for at, piece in enumerate(pieces) if at == 0 or not initials_only(piece)]
@@ -72,12 +73,12 @@ def canonical(label: str) -> str:
 
 
 def _without_initials(name: str) -> str:
-    return _LEADING_INITIALS.sub("", name) if name[1:2] == "." else name
+    return re.sub(_LEADING_INITIALS, "", name) if name[1:2] == "." else name
 
 
 def initials_only(piece: str) -> bool:
     """True for `J.`, `J. K.`, `JD`, `I. T.`: given names that a style shortens."""
-    return bool(_INITIALS.match(piece)) and (len(piece) == 1 or "." in piece or piece.isupper())
+    return bool(re.match(_INITIALS, piece)) and (len(piece) == 1 or "." in piece or piece.isupper())
 
 
 def short_form(families: Sequence[str], *, others: bool = False) -> str:
@@ -104,6 +105,13 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c))).casefold()
 
 
+def folds(text: str) -> set[str]:
+    """A name without marks in each of the ways in which ə is written without them: `Eliyev` and `Aliyev`."""
+    if "ə" not in text and "Ə" not in text:
+        return {folded(text)}
+    return {folded(text), folded(text.replace("ə", "a").replace("Ə", "A"))}
+
+
 @functools.lru_cache(maxsize=_KEPT)
 def core(label: str) -> str:
     """The letters by which an outlet is known: `The Kyiv Independent`, `www.kyivindependent.com`: `kyivindependent`."""
@@ -115,8 +123,8 @@ def core(label: str) -> str:
 
 def host_core(host: str) -> str:
     """A host without what all hosts have: `edition.cnn.com` gives `cnn`."""
-    bare = _HOST_PREFIX.sub("", host.casefold())
-    return _TLD.sub("", bare) or bare
+    bare = re.sub(_HOST_PREFIX, "", host.casefold())
+    return re.sub(_TLD, "", bare) or bare
 
 
 def words(label: str) -> list[str]:

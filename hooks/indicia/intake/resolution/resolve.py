@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from indicia.intake.characters import latin_suffix
-from indicia.intake.citations.callouts import number_of, numbered
+from indicia.intake.citations.numbering import number_of, numbered
 from indicia.intake.resolution.author_forms import given_initials
 from indicia.intake.resolution.name_index import NameIndex
 from indicia.intake.resolution.names import like_initials, plain

@@ -44,7 +44,8 @@ class AsCited:
         return ", ".join(f"`{each.key.value}`" for each in self.entries)
 
 
-_NAME_AND_YEAR = re.compile(
+# Compiled when first used (and kept by `re`): sites without raw citations do without.
+_NAME_AND_YEAR = (
     r"(?!(?:[Ss]ee|[Cc]f|[Ee]\.|[Aa]s|[Qq]uoted)\b)([^\W\d](?:[^\d;:,()\[\]\n]*[^\W\d])?), ((?:19|20)\d\d)([a-z]?)"
 )
 
@@ -111,7 +112,7 @@ def _plain(raws: Sequence[_Raw], text: str) -> tuple[InText, ...] | None:
     source = Source("", text)
     read = []
     for group, raw in enumerate(raws, 1):
-        found = _NAME_AND_YEAR.fullmatch(raw.passage.value)
+        found = re.fullmatch(_NAME_AND_YEAR, raw.passage.value)
         if not found:
             return None
         span = Span(source, raw.start, raw.start + found.end())
