@@ -11,6 +11,7 @@ BRIEF = """\
 title: The canal drought
 authors: Leyla Həsənova
 as_of: 2023-12-20
+kind: op-ed
 published: 2023-12-21
 status: published
 thesis: Transits stay low.

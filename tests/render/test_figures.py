@@ -54,13 +54,16 @@ def test_the_ladder_is_where_the_likelihood_is(site: Site) -> None:
     assert body.count('class="ind-figure ind-ladder"') == 3
 
 
-def test_a_ladder_without_a_likelihood_is_hatched_and_there_is_none_where_none_is_stated(site: Site) -> None:
+def test_the_thesis_has_a_hatched_ladder_where_something_else_is_rated_and_what_is_not_rated_has_none(
+    site: Site,
+) -> None:
     some = body_of(site, "judgements: [{id: J1, statement: C., likelihood: likely}, {id: J2, statement: D.}]\n")
     none = body_of(site, "judgements: [{id: J1, statement: C.}, {id: J2, statement: D.}]\n")
 
-    assert some.count('fill="url(#sec-hatch-ladder-J2)"') == 1
-    assert '<pattern id="sec-hatch-ladder-J2"' in some
-    assert "sec-hatch-ladder-J1" not in some
+    assert some.count('fill="url(#sec-hatch-ladder-thesis)"') == 1
+    assert '<pattern id="sec-hatch-ladder-thesis"' in some
+    assert "ladder-J1" in some
+    assert "ladder-J2" not in some
     assert "ind-ladder" not in none
 
 
