@@ -19,8 +19,8 @@ from indicia.model.place import Source
 KINDS: Mapping[str, str] = {
     "commas": ", ", "et al.": "et al. ", "opening": "(", "closing": ")", "pairs": "() ", "square": "[",
     "numbers": "[1] ", "digits": "1", "initials": "A. ", "initials alone": "A.", "semicolons": "; ", "quotes": '"',
-    "curly": "“", "quoted": "“a” ", "apostrophes": "'", "dots": ".", "stops": ". ", "years": "2020 ", "years, ": "2020,
-    ",
+    "curly": "“", "quoted": "“a” ", "apostrophes": "'", "dots": ".", "stops": ". ", "years": "2020 ",
+    "years, ": "2020, ",
     "years ()": "(2020) ", "hyphens": "-", "dashes": "— ", "spaces": " ", "tabs": "\t", "one word": "x",
     "words": "word ", "names": "Word ", "citations": "(Doe, 2020) ", "narrative": "Doe (2020) ", "authors": "Doe, J., ",
     "authors;": "Doe, J.; ", "and": "Doe and ", "ampersands": "Doe & ", "addresses": "https://a.b/c ", "hosts": "a.b.",
