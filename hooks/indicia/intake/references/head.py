@@ -143,7 +143,7 @@ def _late_title(draft: Draft, start: int, stop: int) -> tuple[str, int, float]:
         title, end, _ = _title(draft, start, stop, commas=False)
         return title, end, 0.9
     end = title_end(text, start, stop)
-    if end >= stop - 3:
+    if end >= stop - 3 and not text[:stop].rstrip().endswith("."):
         end = _before_publisher(text, start, end)
     return _without_stop(draft.claim(start, end)), end, 0.7
 

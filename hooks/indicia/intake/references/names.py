@@ -18,11 +18,14 @@ _PARTICLE = (
 _SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
 _SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}(?: {_SURNAME_WORD}){{0,2}}"
 _AFTER = r"(?: (?:van der|van den|van|von der|von|de la|de los|de|der|del|della|di|da|dos|du|la|zu|af|av)(?=[,.\s]|$))?"
+_AFTER_INITIALS = _AFTER.replace("(?: ", "(?: ?", 1)  # the space behind initials is theirs
 _SHORT_SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}"
 _JUNIOR = r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}\b)?"
 
 # Doe, J. A. | Doe J. A.
-FAMILY_INITIALS = re.compile(rf"(?P<family>{_SURNAME}){_JUNIOR}(?:,\s?|\s)(?P<given>{_INITIALS}{_AFTER}){_JUNIOR}")
+FAMILY_INITIALS = re.compile(
+    rf"(?P<family>{_SURNAME}){_JUNIOR}(?:,\s?|\s)(?P<given>{_INITIALS}{_AFTER_INITIALS}){_JUNIOR}"
+)
 # J. A. Doe
 INITIALS_FAMILY = re.compile(rf"(?P<given>{_INITIALS})(?P<family>{_SURNAME}){_JUNIOR}")
 # Doe JA (Vancouver)
@@ -56,6 +59,7 @@ OTHERS = re.compile(
 _PART = r"[^;,()\[\]\n]{1,60}"
 _PARTED = re.compile(rf"(?=\w)(?:{_PART};)?{_PART},{_PART}(?:;{_PART}(?:,{_PART})?)+;?(?=[(\[]|$)")
 _BEHIND = re.compile(r" ((?:van|von|de|der|den|del|della|di|da|dos|du|la|los|zu|af|av)(?: (?:der|den|la|los))?)$")
+_SURNAME_NEXT = re.compile(rf"{_SHORT_SURNAME}(?:[,;]| and | et al)")
 _AND = frozenset({"and", "und", "et", "və", "ve", "и", "та", "y", "e", "a", "&"})
 _LIMIT = 8000
 _LONGEST_NAME = 400
@@ -173,6 +177,8 @@ def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ..
 
 def _fits(match: re.Match[str], pattern: re.Pattern[str], text: str, joined: str) -> bool:
     """Whether a name without initials is one: a title that follows the authors looks much the same."""
+    if pattern is FAMILY_INITIALS and " " in match["family"] and _SURNAME_NEXT.match(text, match.end()):
+        return False  # `Tom Doe, R. Roe, and`: the initials are those of Roe
     if pattern not in (GIVEN_FAMILY, FAMILY_GIVEN):
         return True
     if pattern is FAMILY_GIVEN:

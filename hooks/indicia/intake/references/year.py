@@ -25,6 +25,8 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+# Dashes stand for the label of the line before, and nothing more belongs to it.
+_REPEATED = re.compile(r"[—–_-]{2,8}[.,]?\s+\S")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DAY_OR_MONTH_END = re.compile(
     rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE
@@ -190,7 +192,7 @@ def _widened(text: str, found: YearFound) -> YearFound:
 def _names_a_label(prefix: str, *, bracketed: bool) -> bool:
     """Whether what stands before a year is an author or an organisation, not a title with all that follows."""
     label = prefix.strip(" ,;:").lstrip(".")
-    if not label:
+    if not label or _REPEATED.match(label):
         return False
     if _SERIAL.search(label):
         return False
