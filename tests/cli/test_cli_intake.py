@@ -285,7 +285,7 @@ def test_works_that_are_known_are_cited_by_their_keys(desk: Path, capsys: Output
     (desk / "bibliography").mkdir()
     (desk / "bibliography/a.bib").write_text(known)
 
-    assert run(["draft", "article.txt", "--id", "two"]) == 0
+    assert run(["draft", "article.txt", "--id", "two", "--reuse"]) == 0
     assert "1 work was in the bibliography already: cited by the keys" in capsys.readouterr().out
     made = files(desk)
     assert made["bibliography/two.bib"].count("@online{") == 3
@@ -297,5 +297,5 @@ def test_works_that_are_known_are_cited_by_their_keys(desk: Path, capsys: Output
     (desk / "bibliography/two.bib").unlink()
     (desk / "content/briefs/two.yml").unlink()
     (desk / "bibliography/two.publishers.yml").unlink()
-    assert run(["draft", "article.txt", "--id", "one", "--no-reuse"]) == 0
+    assert run(["draft", "article.txt", "--id", "one"]) == 0
     assert files(desk)["bibliography/one.bib"].count("@online{") == 4

@@ -28,15 +28,15 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,47}")
 @click.option("--references", metavar="FILE", help="The list of references, where it is not at the article's end.")
 @click.option("--author", help="Who writes it, where the article has no byline. Default: the authors of mkdocs.yml.")
 @click.option(
-    "--reuse/--no-reuse",
-    default=True,
-    help="Whether works that the bibliography has (the same address or DOI) are cited by its keys, the others written.",
+    "--reuse",
+    is_flag=True,
+    help="Works that the bibliography has already (the same address or DOI) are cited by its keys, not written again.",
 )
 def draft(root: Path, article: str, id_: str, references: str | None, author: str | None, reuse: bool) -> int:
     """Make an ARTICLE (.txt, .md, .html or .docx) the skeleton of a brief, and print its audit.
 
     Writes content/briefs/ID.yml with an item of evidence for each sentence that cites something, bibliography/ID.bib
-    with every work of its list that the bibliography does not have, and bibliography/ID.publishers.yml with what the
+    with every work of its list, and bibliography/ID.publishers.yml with what the
     registry could learn. All of them or none: nothing is ever overwritten.
     """
     if not _ID.fullmatch(id_):
@@ -85,10 +85,6 @@ def _next(made: Draft, reuse: bool) -> str:
     if made.known:
         count = len(made.known)
         known = "1 work was" if count == 1 else f"{count} works were"
-        told = (
-            "cited by the keys that it has there; --no-reuse writes all works anew"
-            if reuse
-            else "CIT-003 will say so; --reuse cites its keys instead"
-        )
+        told = "cited by the keys that it has there" if reuse else "CIT-003 will say so; --reuse cites its keys instead"
         lines.append(f"{known} in the bibliography already: {told}.")
     return "".join(f"{line}\n" for line in lines)
