@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from indicia.model.value_class import value_class
-
 from indicia.load.bibtex.addresses import addresses
 from indicia.load.bibtex.block import Block
 from indicia.load.bibtex.blocks import Scan, scan
@@ -19,6 +17,7 @@ from indicia.model.bibliography import Entry, Name
 from indicia.model.date import Date
 from indicia.model.finding import LoadProblem, Other
 from indicia.model.place import Source, Span
+from indicia.model.value_class import value_class
 
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 

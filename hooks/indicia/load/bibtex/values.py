@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from indicia.model.value_class import value_class
-
 from indicia.load.bibtex.block import Piece
 from indicia.load.bibtex.latex import TEXT_SPECIAL, decode_text, decode_verbatim, plain
 from indicia.model.place import Passage, Source, Span
+from indicia.model.value_class import value_class
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
