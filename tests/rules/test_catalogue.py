@@ -82,8 +82,8 @@ def test_what_a_rule_implies_is_there(rule: Rule) -> None:
 def test_rules_need_nothing_but_the_model_to_be_imported() -> None:
     heavy = re.compile(r"^(?:from|import) (?!__future__|indicia\.(?:model|inference|rules)\b)(\w+)", re.MULTILINE)
     light = {
-        "collections", "dataclasses", "datetime", "functools", "importlib", "math", "re", "typing", "unicodedata",
-        "urllib", "weakref",
+        "collections", "dataclasses", "datetime", "functools", "importlib", "itertools", "math", "re", "typing",
+        "unicodedata", "urllib", "weakref",
     }  # fmt: skip
     found = {name for path in FOLDER.rglob("*.py") for name in heavy.findall(path.read_text(encoding="utf-8"))}
 

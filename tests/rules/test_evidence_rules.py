@@ -21,6 +21,8 @@ BIB = "".join(
         ("undated", "", "d.example", ""),
         ("gov", "2025", "gov.example", ""),
         ("oil", "2025", "oil.example", ""),
+        ("gov2", "2025", "gov.example", ""),
+        ("abroad", "2025", "abroad.example", ""),
         ("wire", "2025", "wire.example", ", x_relays = {a}"),
         ("echo", "2025", "echo.example", ", x_relays = {wire}"),
         ("says", "2025", "says.example", ", x_relays = {The Gazette}"),
@@ -29,6 +31,7 @@ BIB = "".join(
     ]
 )
 PUBLISHERS = (
+    "abroad.example: {name: Abroad, affiliation: other}\n"
     "gov.example: {name: Gov, affiliation: land}\noil.example: {name: Oil, affiliation: oil}\n"
     "gazette.example: {name: The Gazette}\n"
 )
@@ -100,6 +103,33 @@ def test_what_counts_as_a_second_source_of_a_judgement(site: Site, evidence: lis
     assert asked("EVD-005", site, text) == (["J1"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("how", "found"),
+    [
+        ("related: {brief: whole, relation: translation-of}", False),
+        ("related: {brief: whole, relation: builds-on}", True),
+        ("related: {brief: else, relation: translation-of}", True),
+        ("related: {brief: nowhere, relation: translation-of}", True),
+        ("origin: {relation: summary, title: the  Canal}", False),
+        ("origin: {relation: translated}", False),
+        ("origin: {relation: adapted, title: The canal}", True),
+        ("origin: {relation: summary, title: Another work}", True),
+    ],
+)
+def test_a_summary_that_cites_its_original_is_not_asked(site: Site, how: str, found: bool) -> None:
+    text = "evidence:\n  - {id: E1, claim: C, cite: {brief: whole}, supports: thesis}\n"
+
+    assert asked("EVD-005", site, text + how + "\n", whole="", **{"else": ""}) == (
+        ["Transits stay low."] if found else []
+    )
+
+
+def test_a_summary_that_names_its_original_and_cites_another_source_is_asked(site: Site) -> None:
+    text = "evidence: {id: E1, claim: C, cite: a, supports: thesis}\norigin: {relation: summary, title: The canal}\n"
+
+    assert asked("EVD-005", site, text, whole="") == ["Transits stay low."]
+
+
 def test_support_of_support_counts_and_the_thesis_is_asked_only_without_judgements(site: Site) -> None:
     evidence = "evidence:\n  - {id: E1, claim: C, cite: a, supports: [J1, thesis]}\n"
     more = evidence + "  - {id: E2, claim: C, cite: b, supports: E1}\n"
@@ -142,6 +172,11 @@ def test_citations_that_go_back_to_one_origin(site: Site, cite: str, found: list
         ("cite: gov, actors: land, type: document", []),
         ("cite: gov, actors: land, type: data", ["gov"]),
         ("uncited: N., actors: land", []),
+        ("cite: [gov, abroad], actors: [land, other]", []),
+        ("cite: [gov, abroad], actors: land", []),
+        ("cite: [gov, oil], actors: [land, oil]", ["[gov, oil]"]),
+        ("cite: [gov, gov2], actors: leader", ["[gov, gov2]"]),
+        ("cite: [gov, {key: abroad, covers: no}], actors: [land, other]", ["[gov, {key: abroad, covers: no}]"]),
     ],
 )
 def test_who_is_a_party_to_the_claim(site: Site, fields: str, found: list[str]) -> None:

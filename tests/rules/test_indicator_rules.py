@@ -21,11 +21,12 @@ scenarios:
   - {id: peace, name: Peace, summary: Peace after a deal., given: deal}
   - {id: collapse, name: Collapse, summary: No deal.}
 """
+BRIEF = "content/briefs/canal.yml"
 EVERY_DAY = [datetime.date(2024, 1, 1) + datetime.timedelta(days=9 * each) for each in range(140)]
 
 
 def brief(indicator: str, head: str = HEAD, scenarios: str = SCENARIOS) -> dict[str, str]:
-    return {"content/briefs/canal.yml": f"{head}{scenarios}indicators:\n  - {indicator}\n"}
+    return {BRIEF: f"{head}{scenarios}indicators:\n  - {indicator}\n"}
 
 
 def found(site: Site, rule: str, indicator: str, head: str = HEAD, scenarios: str = SCENARIOS) -> list[str]:
@@ -196,9 +197,9 @@ def test_looking_as_often_as_was_promised(site: Site, more: str, fires: bool) ->
     assert bool(found(site, "IND-008", indicator)) is fires
 
 
-@pytest.mark.parametrize("rule", ["IND-007", "IND-008", "IND-014"])
+@pytest.mark.parametrize("rule", ["IND-007", "IND-008", "IND-014", "TIM-011"])
 def test_no_rule_asks_for_the_day_where_none_is_known(site: Site, rule: str) -> None:
-    more = "cadence: daily, due: 2025, observations: {date: 2025, status: no-information}"
+    more = "cadence: daily, due: 2025, observations: {date: 2025, status: no-information}, resolution: {date: 2999}"
     root = site(brief(f"{{id: I1, statement: A., counts_as_observed: B., {more}}}"))
 
     assert on(root, rule, None) == []
@@ -243,3 +244,62 @@ def test_a_source_that_is_missing_is_asked_for_once(site: Site, status: str, sou
     assert len({each.target for each in asked}) == len(asked)
     if status == "observed":
         assert len(asked) == (1 if not source else 0)
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("", []),
+        ("expect: {war: likely, peace: unlikely}, applies_if: deal, pivotal: true, x-desk: port", []),
+        ("due: 2026-03", ["2026-03"]),
+        ("statement: The lake rises., cadence: weekly", ["The lake rises.", "weekly"]),
+        (
+            "observations: [{date: 2025-11, status: observed, cite: a}]",
+            ["[{date: 2025-11, status: observed, cite: a}]"],
+        ),
+    ],
+)
+def test_fields_that_a_shared_indicator_has_at_home(site: Site, more: str, found: list[str]) -> None:
+    lake = "indicators: {id: I1, statement: The lake rises., counts_as_observed: A metre., due: 2026}\n"
+    own = f"{SCENARIOS}indicators:\n  - {{id: I2, use: lake#i1{', ' if more else ''}{more}}}\n"
+    root = site({"content/briefs/lake.yml": HEAD + lake, BRIEF: HEAD + own})
+
+    assert stretches(ask("IND-016", root)) == found
+    assert ask("IND-012", root) == []
+
+
+def test_a_shared_indicator_without_a_home_is_no_place_to_send_an_author_to(site: Site) -> None:
+    root = site({BRIEF: f"{HEAD}indicators: {{id: I1, use: nowhere#I1, due: 2026}}\n"})
+
+    assert ask("IND-016", root) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "late"),
+    [
+        ("2026-01-15", False),
+        ("2026-01-16", False),  # today is the 15th, and clocks differ
+        ("2026-01-17", True),
+        ("2026-01", False),
+        ("2026-02", True),
+        ("2026-01-10/2026-02-10", False),
+        ("XXXX-12-01", False),
+    ],
+)
+def test_looks_at_days_that_have_not_come(site: Site, date: str, late: bool) -> None:
+    logged = (
+        f"observations: [{{date: {date}, status: observed, uncited: N.}}], resolution: {{date: {date}, outcome: yes}}"
+    )
+    text = f"indicators:\n  - {{id: I1, statement: S., counts_as_observed: C., due: 2026, {logged}}}\n"
+    root = site({BRIEF: HEAD + text})
+
+    assert stretches(ask("TIM-011", root)) == [date] * (2 * late)
+
+
+@pytest.mark.parametrize(("cut_off", "late"), [("2026-01-15", True), ("2026-01-16", False), ("2026", True)])
+def test_a_brief_of_a_later_day_is_looked_at_from_an_earlier_one(site: Site, cut_off: str, late: bool) -> None:
+    logged = "observations: [{date: 2026-01-20, status: observed, uncited: N.}]"
+    text = f"indicators:\n  - {{id: I1, statement: S., counts_as_observed: C., due: 2026, {logged}}}\n"
+    root = site({BRIEF: HEAD.replace("2025-12", cut_off) + text})
+
+    assert stretches(ask("TIM-011", root)) == ["2026-01-20"] * late

@@ -77,6 +77,55 @@ def test_sources_of_one_sort(site: Site, hosts: list[str], languages: list[str],
     assert [problem.value for problem in ask("SRC-002", root)] == found
 
 
+ACTORS = (
+    "land: {name: Land, type: state}\nother: {name: Other, type: state}\nunheard: {name: Unheard, type: state}\n"
+    "grid: {name: Grid, type: company, affiliation: land}\nminister: {name: M, type: person, affiliation: office}\n"
+    "office: {name: Office, type: government-body, affiliation: other}\nalone: {name: Alone, type: company}\n"
+)
+PLACES = "port: {name: Port, type: city, affiliation: land}\nsea: {name: Sea, type: sea}\n"
+
+
+@pytest.mark.parametrize(
+    ("brief", "items", "found"),
+    [
+        ("actors: land", [], []),
+        ("actors: grid", [], []),
+        ("places: [port, sea]", [], []),
+        ("actors: [grid, alone]", ["actors: other"] * 3, []),
+        ("actors: [land, minister]", [], ["AZ"]),
+        ("actors: minister", [], ["AZ"]),
+        ("actors: unheard", [], ["AZ"]),
+        ("places: sea", [], ["AZ"]),
+        ("question: Q?", ["actors: land", "places: port", "actors: other", "actors: alone"], []),
+        ("actors: alone", ["actors: grid", "actors: alone"], []),
+        ("question: Q?", ["actors: land", "actors: other"], ["AZ"]),
+        ("question: Q?", ["actors: [land, other]", "actors: [land, other]"], ["AZ"]),
+        ("question: Q?", ["actors: [land, other]", "actors: [land, other]"], ["US"]),
+    ],
+)
+def test_the_country_that_a_brief_is_about_is_no_sort(
+    site: Site, brief: str, items: list[str], found: list[str]
+) -> None:
+    host = "us" if found == ["US"] else "az"
+    works = [(f"k{at}", f"{host}.example", lang) for at, lang in enumerate(["en", "ru"] * 4)]
+    cite = ", ".join(key for key, _, _ in works)
+    evidence = "".join(f"  - {{id: E{at}, claim: C, cite: k0, {each}}}\n" for at, each in enumerate(items))
+    root = site(
+        {
+            "bibliography/a.bib": bib(*works),
+            "content/registry/publishers.yml": 'az.example: {name: A, country: "AZ", affiliation: land}\n'
+            'abroad.example: {name: B, country: "CZ", affiliation: other}\n'
+            'us.example: {name: U, country: "US", affiliation: other}\n'
+            'us2.example: {name: U, country: "US", affiliation: office}\n',
+            "content/registry/actors.yml": ACTORS,
+            "content/registry/places.yml": PLACES,
+            BRIEF: f"{HEAD}{brief}\nevidence:\n  - {{id: E9, claim: C, cite: [{cite}]}}\n{evidence}",
+        }
+    )
+
+    assert [problem.value for problem in ask("SRC-002", root)] == found
+
+
 @pytest.mark.parametrize(
     ("items", "found"),
     [

@@ -132,6 +132,7 @@ _NAMES = (
     "indicator.no_watch_source",  # IND-013
     "indicator.absence_not_logged",  # IND-014
     "indicator.weak_diagnostic",  # IND-015
+    "indicator.ignored_beside_use",  # IND-016
     "timing.future_date",  # TIM-001
     "timing.no_year",  # TIM-003
     "timing.date_conflict",  # TIM-004
@@ -139,6 +140,7 @@ _NAMES = (
     "timing.review_overdue",  # TIM-006
     "timing.relative_time",  # TIM-008
     "timing.published_without_date",  # TIM-010
+    "timing.look_in_future",  # TIM-011
     "update.changed_without_update",  # UPD-001
     "update.update_affects_nothing",  # UPD-002
     "update.correction_without_was_now",  # UPD-003

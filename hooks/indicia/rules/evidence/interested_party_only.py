@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from indicia.inference.sourcing import belongs_to, owners
 from indicia.inference.support import carrying
@@ -19,7 +20,8 @@ def interested_party_only(site: Site) -> Iterator[Problem]:
 
     What a party says of itself may be true, and is no evidence that it is. The registries know whose a publisher and
     an actor are (`affiliation`); the claim's `actors` say whom it is about. A document is left out: it is
-    rightly cited from whoever issued it.
+    rightly cited from whoever issued it. Two parties that have nobody above them in common and report the same are
+    enough: neither would do the other the favour.
 
     ```yaml publishers
     authority.example: {name: Canal Authority Press, affiliation: canal-authority}
@@ -57,12 +59,15 @@ def interested_party_only(site: Site) -> Iterator[Problem]:
 
 
 def _parties(site: Site, evidence: Evidence) -> str:
-    """The actors that the sources belong to, in words; empty where a source belongs to none of those named."""
+    """The actors that the sources belong to, in words; empty where a source is no party's own, or two parties agree."""
     if not evidence.actors or (evidence.type and evidence.type.value == "document"):
         return ""
     citations = carrying(evidence)
     found = dict.fromkeys(_party(site, evidence, each) for each in citations)
-    return "" if not found or "" in found else " and ".join(f"`{name}`" for name in found)
+    above = [frozenset(belongs_to(site, name)) for name in found]
+    if not found or "" in found or any(one.isdisjoint(other) for one, other in combinations(above, 2)):
+        return ""
+    return " and ".join(f"`{name}`" for name in found)
 
 
 def _party(site: Site, evidence: Evidence, citation: Citation) -> str:

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from indicia.inference.sourcing import origins
 from indicia.inference.support import behind, carrying
+from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
+from indicia.model.place import Text
 from indicia.model.site import Site
 from indicia.rules.judged import judged
 from indicia.rules.target import broken_bibliography, broken_brief, target
+
+_RETELLING = ("translated", "summary")
 
 
 @rule("EVD-005", Severity.WARNING, by_kind={"op-ed": Severity.NOTE})
@@ -18,7 +22,8 @@ def single_source_judgement(site: Site) -> Iterator[Problem]:
 
     If that publisher is wrong, so is the judgement. A second source counts if another publisher stands behind it: what
     relays another work (`x_relays`) counts as that work, evidence without a source not at all. In a brief without
-    judgements the thesis is asked.
+    judgements the thesis is asked. A translation or a summary (`related` with `translation-of`, or `origin`) that cites
+    its original among its evidence (`cite: {brief: …}`) is not: the original is.
 
     ```yaml bad alone
     judgements:
@@ -43,6 +48,8 @@ def single_source_judgement(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
+        if _restates(site, brief):
+            continue
         for each in judged(brief):
             if each.item is None and brief.judgements:
                 continue
@@ -57,3 +64,26 @@ def single_source_judgement(site: Site) -> Iterator[Problem]:
                     hint="look for a source of another publisher, or waive the rule and say why there is none",
                     follows=broken_brief(site, brief) or broken_bibliography(site),
                 )
+
+
+def _restates(site: Site, brief: Brief) -> bool:
+    """True where a brief retells another of the site, which it cites among its evidence."""
+    cited = {each.brief.value for item in brief.evidence for each in item.cite if each.brief}
+    return any(_is_original(brief, site.brief_by_id[name]) for name in cited if name in site.brief_by_id)
+
+
+def _is_original(brief: Brief, other: Brief) -> bool:
+    if other is brief:
+        return False
+    for link in brief.related:
+        if link.brief and link.brief.value == other.key and link.relation and link.relation.value == "translation-of":
+            return True
+    origin = brief.origin
+    if origin is None or origin.relation is None or origin.relation.value not in _RETELLING:
+        return False
+    return origin.title is None or bool(_titles(origin.title) & _titles(other.title))
+
+
+def _titles(text: Text | None) -> set[str]:
+    versions = text.versions.values() if text else ()
+    return {" ".join(each.value.casefold().split()) for each in versions}

@@ -37,7 +37,11 @@ def duplicate_indicator(site: Site) -> Iterator[Problem]:
     ```
     """
     watched = [
-        (brief, item) for brief in site.briefs if not _over(brief) for item in brief.indicators if item.statement
+        (brief, item)
+        for brief in site.briefs
+        if not _over(brief)
+        for item in brief.indicators
+        if item.statement and "use" not in item.written  # what is shared is no copy
     ]
     gists = [gist_of(site, brief, item.statement) for brief, item in watched if item.statement]
     seen: set[int] = set()

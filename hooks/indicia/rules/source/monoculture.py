@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
+from indicia.inference.subject import country_of_subject
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.target import target
+
+_WAIVER = ", or waive the rule and say why there are none"
+_HINTS = {
+    "country": "look for sources of another country, say in `actors` or `places` that the brief is about this one"
+}
 
 
 @rule("SRC-002", Severity.WARNING, by_kind={"op-ed": Severity.NOTE})
@@ -17,8 +23,12 @@ def monoculture(site: Site) -> Iterator[Problem]:
     """The sources of a brief are not nearly all of one country, one type of publisher or one language.
 
     What all of them overlook, the brief overlooks. Asked from eight sources on (the setting `min_sources_for_sorts`);
-    more than 70 % of one sort is too many (`max_of_one_sort`). Country and type are those of the registry; the brief's
-    own language is no sort.
+    more than 70 % of one sort is too many (`max_of_one_sort`). Country and type are those of the registry.
+
+    Two sorts do not count, because a desk cannot help them: the brief's own language, and the country that it is about.
+    That is the country of its `actors` and `places`, if these lead to one country alone, else of those of most of its
+    evidence and events. An actor or a place leads by `affiliation` to a state, and a state has the country of the
+    publishers that belong to it. A brief about two countries that has heard one of them is asked.
 
     ```yaml mkdocs
     site_name: Example
@@ -59,16 +69,14 @@ def monoculture(site: Site) -> Iterator[Problem]:
         for sort, of in _SORTS.items():
             counts = Counter(value for entry in entries if (value := of(site, entry)))
             value, count = max(counts.items(), key=lambda each: (each[1], each[0]), default=("", 0))
-            if sort == "language" and value == _own_language(site, brief):
-                continue  # a desk reads its own language: that alone is no fault
-            if len(entries) >= fewest and count > most * len(entries):
+            if len(entries) >= fewest and count > most * len(entries) and value != _expected(site, brief, sort):
                 share = f"{count} of {len(entries)} sources ({count / len(entries):.0%})"
                 yield Problem(
                     brief.at("title"),
                     f"{share} have one {sort}: {value}",
                     target(brief, field=f"cite.{sort}"),
                     value,
-                    hint="look for sources of another sort, or waive the rule and say why there are none",
+                    hint=_HINTS.get(sort, "look for sources of another sort") + _WAIVER,
                 )
 
 
@@ -80,6 +88,13 @@ def _cited(site: Site) -> Mapping[str, tuple[Brief, tuple[Entry, ...]]]:
             if use.brief:
                 found.setdefault(use.brief.key, (use.brief, {}))[1][key] = use.entry
     return {name: (brief, tuple(entries.values())) for name, (brief, entries) in found.items()}
+
+
+def _expected(site: Site, brief: Brief, sort: str) -> str:
+    """The country or the language that most sources may have without a fault; empty where there is none."""
+    if sort == "country":
+        return country_of_subject(site, brief)
+    return _own_language(site, brief) if sort == "language" else ""
 
 
 def _own_language(site: Site, brief: Brief) -> str:
