@@ -12,6 +12,7 @@ from indicia.model.value_class import value_class
 from indicia.render.brief_argument import optional
 from indicia.render.chips import Chip, entity_chips, item_chip, item_chips
 from indicia.render.citations import SourcesView, sources_view
+from indicia.render.dates import in_time
 from indicia.render.edition import Sheet
 
 
@@ -68,7 +69,7 @@ def evidence_view(sheet: Sheet, brief: Brief, item: Evidence) -> EvidenceView:
     return EvidenceView(
         id=item.id.value,
         claim=optional(sheet, item.claim) or Markup(),
-        type=say.choice("evidence-type", item.type.value) if item.type else "",
+        type=say.choice("evidence-type", item.type.value) if item.type and "type" in item.written else "",
         date=sheet.date(item.date) if item.date else None,
         credibility=say(f"credibility-{item.credibility}") if item.credibility else "",
         sources=sources_view(sheet, brief, item.cite, item.uncited),
@@ -105,7 +106,12 @@ def evidence_groups(sheet: Sheet, brief: Brief) -> tuple[EvidenceGroup, ...]:
     )
 
 
-def event_view(sheet: Sheet, brief: Brief, event: Event) -> EventView:
+def event_views(sheet: Sheet, brief: Brief) -> tuple[EventView, ...]:
+    """The timeline by date, whatever the order of the file; events without a year stand at the end."""
+    return tuple(_event(sheet, brief, each) for each in sorted(brief.timeline, key=lambda each: in_time(each.date)))
+
+
+def _event(sheet: Sheet, brief: Brief, event: Event) -> EventView:
     return EventView(
         id=event.id.value,
         date=sheet.date(event.date) if event.date else None,

@@ -75,6 +75,11 @@ class VersionsView:
     changes: str
 
 
+def stated_version(brief: Brief) -> str:
+    """The version that the author wrote; empty where none was: a default is nobody's statement."""
+    return brief.version.value if brief.version and "version" in brief.written else ""
+
+
 def update_views(sheet: Sheet, brief: Brief) -> tuple[UpdateView, ...]:
     """The change log, newest first."""
     ordered = sorted(brief.updates, key=lambda each: str(each.date.earliest or "") if each.date else "", reverse=True)

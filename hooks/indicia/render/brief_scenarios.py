@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from indicia.inference.intervals import scale_of
 from indicia.inference.scenario_tree import Branch, tree
 from indicia.inference.status import status
 from indicia.model.brief import Brief
 from indicia.model.indicator import Indicator
 from indicia.model.value_class import value_class
 from indicia.render.brief_argument import backing, optional, paragraph
-from indicia.render.chips import Chip, entity_chip, item_chip, main_text, short
+from indicia.render.chips import Chip, entity_chip, item_chip, said_by, short
 from indicia.render.edition import Sheet
 from indicia.render.figures.tree import TreeFigure, tree_figure
 from indicia.render.indicator_views import kept_at, status_name
-from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view, scale_of
+from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 from indicia.render.scenario_arithmetic import Arithmetic, arithmetic
 
 _INDICATOR = 60
@@ -83,7 +84,7 @@ def scenarios_view(sheet: Sheet, brief: Brief) -> ScenariosView | None:
     """None for a brief without scenarios."""
     if not brief.scenarios:
         return None
-    found = tree(brief, scale_of(sheet, brief))
+    found = tree(brief, scale_of(sheet.site, brief))
     states = any(each.likelihood is not None and each.likelihood.stated for each in brief.scenarios)
     views = {id(each.scenario): _scenario(sheet, brief, each, states=states) for each in found.branches}
     branches = {id(each.scenario): each for each in found.branches}
@@ -151,11 +152,11 @@ def _only_here(indicator: Indicator, scenario_id: str) -> bool:
 
 def _named(sheet: Sheet, brief: Brief, indicator: Indicator) -> Chip:
     """An indicator by the beginning of what it says: cells are narrow."""
-    text = main_text(indicator)
+    owner, text = said_by(sheet, brief, indicator)
     href = sheet.link(sheet.book.item(brief.key, indicator.id.value))
     if text is None:
         return Chip(indicator.id.value, href)
-    return Chip(short(sheet.plain(text, brief), _INDICATOR), href, lang=sheet.lang(text, brief))
+    return Chip(short(sheet.plain(text, owner), _INDICATOR), href, lang=sheet.lang(text, owner))
 
 
 def _implications(sheet: Sheet, brief: Brief) -> tuple[ImplicationRow, ...]:

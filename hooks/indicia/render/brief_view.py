@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from indicia.inference.intervals import scale_of
 from indicia.model.brief import Author, Brief
 from indicia.model.value_class import value_class
 from indicia.render import addresses, brief_argument, brief_evidence, brief_history, brief_sources
@@ -20,7 +21,6 @@ from indicia.render.edition import Sheet
 from indicia.render.figures.argument_map import ArgumentMap, argument_map
 from indicia.render.figures.profile import SourceProfile, source_profile
 from indicia.render.figures.strip import Strip, strip
-from indicia.render.likelihoods import scale_of
 from indicia.render.load_bearing import BearingView, bearing_views
 
 
@@ -139,7 +139,7 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
         evidence=brief_evidence.evidence_groups(sheet, shown),
         assumptions=tuple(brief_argument.assumption_view(sheet, brief, each) for each in shown.assumptions),
         ach=ach_view(sheet, shown),
-        timeline=tuple(brief_evidence.event_view(sheet, brief, each) for each in shown.timeline),
+        timeline=brief_evidence.event_views(sheet, shown),
         gaps=tuple(brief_argument.gap_view(sheet, brief, each) for each in shown.gaps),
         source_note=brief_argument.paragraph(sheet, shown.source_note),
         references=brief_sources.reference_views(sheet, shown),
@@ -169,7 +169,7 @@ def _header(sheet: Sheet, brief: Brief) -> HeaderView:
     say = sheet.words
     kind = brief.kind.value if brief.kind else "analysis"
     status = brief.status.value if brief.status else "draft"
-    scale = scale_of(sheet, brief)
+    scale = scale_of(sheet.site, brief)
     language = sheet.edition.language_of(brief)
     return HeaderView(
         title=brief_argument.optional(sheet, brief.title) or Markup.escape(brief.key),
@@ -178,7 +178,7 @@ def _header(sheet: Sheet, brief: Brief) -> HeaderView:
         kind_name=say.choice("kind", kind),
         status=status,
         status_name=say("published-here" if brief.origin and status == "published" else f"status-{status}"),
-        version=brief.version.value if brief.version else "",
+        version=brief_history.stated_version(brief),
         lang_code="" if language == say.language else language,
         lang="" if language == say.language else say.choice("language", language),
         as_of=sheet.date(brief.as_of) if brief.as_of else None,

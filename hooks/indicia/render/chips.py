@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from indicia.inference import shared_indicators
 from indicia.model.argument import Assumption, Gap, Judgement
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
@@ -57,6 +58,15 @@ def main_text(item: Item) -> Text | None:
     return None
 
 
+def said_by(sheet: Sheet, brief: Brief, item: Item) -> tuple[Brief, Text | None]:
+    """What an item says in a sentence, and the brief whose words they are: a shared indicator speaks its home's."""
+    if isinstance(item, Indicator) and item.use is not None:
+        found = shared_indicators.home(sheet.book.briefs, brief, item)
+        if found and not withdrawn(found[0]):
+            return found[0], found[1].statement
+    return brief, main_text(item)
+
+
 def item_name(sheet: Sheet, brief: Brief, item_id: str) -> str:
     """ "Evidence E12"; a scenario by its own name."""
     item = sheet.book.find(brief, item_id)
@@ -86,12 +96,12 @@ def _item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
         return Chip(item_id, "")
     href = sheet.link(sheet.book.item(brief.key, item_id))
     name = item_name(sheet, brief, item_id)
-    text = main_text(item) if item and not isinstance(item, Scenario) else None
     if isinstance(item, Scenario) and item.name and sheet.book.told(brief):
         return Chip(name, href, lang=sheet.lang(item.name, brief))
+    owner, text = said_by(sheet, brief, item) if item and not isinstance(item, Scenario) else (brief, None)
     if text is None or withdrawn(brief):
         return Chip(name, href)
-    return Chip(short(sheet.plain(text, brief)), href, name, sheet.lang(text, brief))
+    return Chip(short(sheet.plain(text, owner)), href, name, sheet.lang(text, owner))
 
 
 def item_chips(sheet: Sheet, brief: Brief, ids: Iterable[Word]) -> tuple[Chip, ...]:

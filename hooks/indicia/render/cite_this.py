@@ -41,7 +41,8 @@ def cite_view(sheet: Sheet, brief: Brief) -> CiteView:
     names = own_authors(brief)
     title = sheet.plain(brief.title) if brief.title else brief.key
     year = str(brief.published.earliest.year) if brief.published and brief.published.earliest else ""
-    version = sheet.words("version", version=brief.version.value) if brief.version else ""
+    stated = brief.version.value if brief.version and "version" in brief.written else ""
+    version = sheet.words("version", version=stated) if stated else ""
     cut_off = sheet.words("as-of", date=date_text(brief.as_of, sheet.words)) if brief.as_of else ""
     configuration = sheet.site.configuration
     url = f"{configuration.site_url.rstrip('/')}/{addresses.brief(brief.key)}" if configuration.site_url else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from markupsafe import Markup
 
 from indicia.model.date import Date, Point
@@ -24,6 +26,13 @@ def date_html(date: Date, words: Words) -> Markup:
 def date_text(date: Date, words: Words) -> str:
     """The same as plain text."""
     return date_html(date, words).striptags()
+
+
+def in_time(date: Date | None) -> tuple[datetime.date, datetime.date]:
+    """A key that puts dates in order: the first day that it can be of, then the last; what has no year comes last."""
+    earliest = date.earliest or date.latest if date else None
+    latest = date.latest or earliest if date else None
+    return earliest or datetime.date.max, latest or datetime.date.max
 
 
 def _point_html(point: Point, words: Words) -> Markup:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from indicia.inference.intervals import Interval
+from indicia.inference.intervals import Interval, scale_of
 from indicia.model.brief import Brief
 from indicia.model.likelihood import Likelihood
 from indicia.model.place import Text, Word
@@ -37,17 +37,11 @@ class ConfidenceView:
     basis: Markup | None
 
 
-def scale_of(sheet: Sheet, brief: Brief) -> Scale | None:
-    """The brief's scale, else the site's."""
-    chosen = brief.scale or sheet.site.configuration.settings.scale
-    return sheet.site.vocabulary.scales.get(chosen.value) if chosen else None
-
-
 def likelihood_view(sheet: Sheet, brief: Brief, likelihood: Likelihood | None) -> LikelihoodView:
     if likelihood is None:
         return LikelihoodView(sheet.words("not-stated"), stated=False, stated_as=None, basis=None)
     return LikelihoodView(
-        phrase=_phrase(sheet, scale_of(sheet, brief), likelihood),
+        phrase=_phrase(sheet, scale_of(sheet.site, brief), likelihood),
         stated=likelihood.stated,
         stated_as=sheet.text(likelihood.stated_as, brief) if likelihood.stated_as else None,
         basis=sheet.text(likelihood.basis, brief) if likelihood.basis else None,
@@ -79,11 +73,15 @@ def _phrase(sheet: Sheet, scale: Scale | None, likelihood: Likelihood) -> str:
 
 def band(sheet: Sheet, term: Term) -> str:
     """The numbers of a term: "55–80%"; an open end as "over" or "under"."""
-    if term.open_low:
-        return sheet.words("over-to", low=_number(sheet, term.low), high=_number(sheet, term.high))
-    if term.open_high:
-        return sheet.words("to-under", low=_number(sheet, term.low), high=_number(sheet, term.high))
-    return percent(sheet, term.low, term.high)
+    return _between(sheet, term.low, term.high, open_low=term.open_low, open_high=term.open_high)
+
+
+def _between(sheet: Sheet, low: float, high: float, *, open_low: bool, open_high: bool) -> str:
+    """A range whose open ends are said; without one as `percent` writes it."""
+    key = {(True, True): "over-to-under", (True, False): "over-to", (False, True): "to-under"}.get(
+        (open_low, open_high)
+    )
+    return sheet.words(key, low=_number(sheet, low), high=_number(sheet, high)) if key else percent(sheet, low, high)
 
 
 def percent(sheet: Sheet, low: float, high: float) -> str:
@@ -100,11 +98,9 @@ def interval_phrase(sheet: Sheet, interval: Interval) -> str:
     if interval.point:
         return sheet.words("percent", n=_number(sheet, round(interval.low)))
     low, high = math.floor(interval.low), math.ceil(interval.high)
-    if interval.open_low and not interval.open_high and low == interval.low:
-        return sheet.words("over-to", low=_number(sheet, low), high=_number(sheet, high))
-    if interval.open_high and not interval.open_low and high == interval.high:
-        return sheet.words("to-under", low=_number(sheet, low), high=_number(sheet, high))
-    return percent(sheet, low, high)
+    # An end that was rounded away from is no longer the open one.
+    open_low, open_high = interval.open_low and low == interval.low, interval.open_high and high == interval.high
+    return _between(sheet, low, high, open_low=open_low, open_high=open_high)
 
 
 def _number(sheet: Sheet, value: float) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from indicia.cite.context import own_publisher
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.item import Item
 from indicia.model.site import Use
 from indicia.model.value_class import value_class
+from indicia.render.brief_history import stated_version
 from indicia.render.chips import Chip, brief_chip, entity_chip, entity_chips, item_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.paging import Part
@@ -86,7 +88,7 @@ def brief_row(sheet: Sheet, brief: Brief) -> BriefRow:
         thesis=sheet.text(thesis, brief) if thesis else None,
         topics=entity_chips(sheet, "topics", brief.topics),
         as_of=sheet.date(brief.as_of) if brief.as_of else None,
-        version=brief.version.value if brief.version else "",
+        version=stated_version(brief),
         uncited=say("uncited-of", n=uncited, of=len(brief.evidence))
         if brief.evidence and status != "withdrawn"
         else "",
@@ -112,11 +114,17 @@ def source_row(sheet: Sheet, entry: Entry) -> SourceRow:
     return SourceRow(
         chip=Chip(sheet.edition.references.label(entry), sheet.link(sheet.book.source(entry))),
         title=source_title(sheet, entry),
-        publisher=entity_chip(sheet, "publishers", publisher.id.value) if publisher else None,
+        publisher=entity_chip(sheet, "publishers", publisher.id.value) if publisher else _printed_publisher(entry),
         language=say.choice("language", entry.language) if entry.language else "",
         kind=say.choice("entry", entry.type),
         cited=say.count("count-uses", len(uses)),
     )
+
+
+def _printed_publisher(entry: Entry) -> Chip | None:
+    """What the entry itself names: the journal of an article, the publisher of a book; None where it names none."""
+    name = entry.get("journaltitle") or entry.get("journal") or own_publisher(entry)
+    return Chip(name, "") if name else None
 
 
 def shown(edition: Edition, use: Use) -> bool:

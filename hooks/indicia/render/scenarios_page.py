@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from indicia.inference.intervals import scale_of
 from indicia.inference.scenario_tree import Branch, tree
 from indicia.model.brief import Brief
 from indicia.model.value_class import value_class
@@ -13,7 +14,6 @@ from indicia.render import addresses
 from indicia.render.brief_scenarios import makes_likely
 from indicia.render.chips import Chip, brief_chip, item_chip
 from indicia.render.edition import Edition, Sheet
-from indicia.render.likelihoods import scale_of
 from indicia.render.listing import pager
 from indicia.render.page import Page, SearchText
 from indicia.render.paging import parts
@@ -68,7 +68,7 @@ def scenarios_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _question(sheet: Sheet, brief: Brief) -> QuestionView:
-    found = tree(brief, scale_of(sheet, brief))
+    found = tree(brief, scale_of(sheet.site, brief))
     states = any(each.likelihood is not None and each.likelihood.stated for each in brief.scenarios)
     return QuestionView(
         brief=brief_chip(sheet, brief.key),

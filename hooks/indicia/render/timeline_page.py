@@ -10,6 +10,7 @@ from indicia.model.brief import Brief
 from indicia.model.evidence import Event
 from indicia.model.value_class import value_class
 from indicia.render import addresses
+from indicia.render.dates import in_time
 from indicia.render.edition import Edition
 from indicia.render.listing import ItemRow, item_row, pager
 from indicia.render.page import Heading, Page, SearchText
@@ -58,10 +59,7 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
 
 def _order(each: Dated) -> tuple[datetime.date, datetime.date, str, str]:
     brief, event = each
-    date = event.date
-    earliest = date.earliest or date.latest if date else None
-    latest = date.latest or earliest if date else None
-    return earliest or datetime.date.max, latest or datetime.date.max, brief.key, event.id.value
+    return *in_time(event.date), brief.key, event.id.value
 
 
 def _year(each: Dated) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicia.inference.intervals import Interval, band, interval_of
+from indicia.inference.intervals import Interval, band, interval_of, scale_of
 from indicia.model.brief import Brief
 from indicia.model.likelihood import Likelihood
 from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Scale, Term
 from indicia.render.figures.frame import Frame, across, along, frame
-from indicia.render.likelihoods import likelihood_view, scale_of
+from indicia.render.likelihoods import likelihood_view
 
 if TYPE_CHECKING:
     from indicia.render.edition import Sheet
@@ -33,7 +33,7 @@ class Ladder:
 
 def ladder(sheet: Sheet, brief: Brief, name: str, title: str, likelihood: Likelihood | None) -> Ladder:
     """The ladder of an item; `name` is the item's id, `title` what the item is called."""
-    scale = scale_of(sheet, brief)
+    scale = scale_of(sheet.site, brief)
     bounds = interval_of(likelihood, scale)
     phrase = likelihood_view(sheet, brief, likelihood).phrase
     return _ladder(sheet, brief, f"ladder-{name}", title, phrase, scale, bounds)
