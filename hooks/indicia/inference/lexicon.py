@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
-from indicia.inference.word_sets import WordSet, folded, word_set
+from indicia.inference.word_sets import WordSet, folded, word_set, words_in
 from indicia.model.value_class import value_class
 
 PASSED_OVER = "passed-over"
@@ -62,7 +62,7 @@ class _Entry:
 
 @dataclass(slots=True)
 class Lexicon:
-    """The lists of one language, ready to be looked for. It learns which words of texts begin no entry."""
+    """The lists of one language, ready to be looked for. It learns what of texts begins no entry."""
 
     language: str
     numbers: WordSet | None = None
@@ -107,11 +107,13 @@ class Lexicon:
         `worth` says of the lists of which something may be there whether the text is worth a closer look: most are not.
         """
         small = folded(text, self.language)
-        words = set(_WORD.findall(small))
-        words -= self._idle
-        anchors = {word for word in words if self._entries(word)}
-        if len(anchors) < len(words):
-            self._idle |= words - anchors
+        anchors: set[str] = set()
+        for chunk in set(small.split()).difference(self._idle):  # no word has white space in it
+            here = [word for word in words_in(chunk) if self._entries(word)]
+            if here:
+                anchors.update(here)
+            else:
+                self._idle.add(chunk)
         if not anchors or (worth and not worth({entry.list for word in anchors for entry in self._known[word]})):
             return ()
         places = list(_WORD.finditer(small))

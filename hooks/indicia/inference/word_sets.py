@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from indicia.model.value_class import value_class
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def folded(text: str, language: str) -> str:
@@ -15,6 +18,17 @@ def folded(text: str, language: str) -> str:
         text = text.replace("İ", "i")  # of which `str.lower` makes two characters; every other letter keeps its place
     text = text.lower()
     return text.replace("ё", "е") if "ё" in text else text
+
+
+def words_in(small: str) -> set[str]:
+    """The different words of a text: letters and digits in a row. White space parts words, so most are had by that."""
+    found: set[str] = set()
+    for chunk in set(small.split()):
+        if chunk.isalnum():
+            found.add(chunk)
+        else:
+            found.update(_WORD.findall(chunk))
+    return found
 
 
 @value_class

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import field
 from urllib.parse import urlsplit
@@ -103,10 +104,7 @@ class Entry:
     @property
     def host(self) -> str:
         """The host of the address in lower case, without `www.`; empty without one."""
-        try:
-            return (urlsplit(self.url).hostname or "").removeprefix("www.")
-        except ValueError:
-            return ""
+        return _host(self.url)
 
     @property
     def year(self) -> str:
@@ -121,3 +119,11 @@ class Entry:
     def language(self) -> str:
         """The language of the title as a BCP 47 code; empty where none is given."""
         return self.get("langid")
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -37,8 +37,10 @@ def missing_lang(site: Site) -> Iterator[Problem]:
     for wording in site.wordings:
         written = wording.brief.lang.value if wording.brief.lang else own
         if wording.field.rpartition(".")[2].partition("[")[0] not in _QUOTING_FIELDS:
-            where = target(wording.brief, wording.item, wording.field)
-            yield from _passage(wording.passage, wording.language or written, where)
+            language = wording.language or written
+            if foreign_script(wording.passage.value, language):
+                where = target(wording.brief, wording.item, wording.field)
+                yield from _passage(wording.passage, language, where)
     for entry in site.entries:
         for field, passage in entry.fields.items():
             if field in ("title", "subtitle", "booktitle") and entry.language:

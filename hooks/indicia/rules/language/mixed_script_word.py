@@ -15,7 +15,8 @@ _CYRILLIC = "[Ѐ-ӿԀ-ԯ]"
 _LATIN = "[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]"
 _WORD = r"[^\W\d_]+"
 # Where a word mixes, a letter of one stands beside a letter of the other: found in one pass, and mostly not there.
-_MEETING = f"{_CYRILLIC}{_LATIN}|{_LATIN}{_CYRILLIC}"
+# It is looked for at the Cyrillic letters, which most texts have few of.
+_MEETING = f"(?s:{_CYRILLIC}(?:(?<={_LATIN}.)|(?={_LATIN})))"
 _LOOK_ALIKES = {"Cyrl": set(map(chr, LATIN_OF_CYRILLIC)), "Latn": set(map(chr, LATIN_OF_CYRILLIC.values()))}
 
 
@@ -43,7 +44,7 @@ def mixed_script_word(site: Site) -> Iterator[Problem]:
     ```
     """
     for wording in site.wordings:
-        if not wording.passage.value.isascii():
+        if mixed_word(wording.passage.value):
             yield from _passage(wording.passage, target(wording.brief, wording.item, wording.field))
     for entry in site.entries:
         key = entry.key.value
@@ -71,7 +72,7 @@ def mixed_word(text: str, *, key_like: bool = False) -> tuple[str, str, int] | N
 
     A key is looked at as one word, hyphens and digits included.
     """
-    if text.isascii() or not re.search(_CYRILLIC, text) or not (key_like or re.search(_MEETING, text)):
+    if text.isascii() or not re.search(_CYRILLIC if key_like else _MEETING, text):
         return None
     for found in [re.match(r".*", text, re.DOTALL)] if key_like else re.finditer(_WORD, text):
         word = found[0] if found else ""

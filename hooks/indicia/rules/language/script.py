@@ -25,6 +25,7 @@ _RANGES = {
 }
 # Letters from where Greek begins: those of all scripts but Latin.
 _BEYOND_LATIN = r"[^\W\d_\x00-\u036f]"
+_NO_LETTERS = bytes(each for each in range(128) if not chr(each).isalpha())
 _OF_LANGUAGE = {
     "Cyrl": "ru uk be bg mk ab av ba ce cv kv os tt",
     "Cyrl Latn": "sr kk ky uz tg mn bs tk",
@@ -97,8 +98,11 @@ def _mostly_latin(text: str) -> bool:
     """True where Latin letters are at least half of all: a text without others needs no closer look."""
     if text.isascii():
         return True
+    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if len(text.encode("utf-8", "surrogatepass")) - len(text) <= plain:
+        return True  # a character beyond ASCII has a byte more at least: there are no more of them than plain letters
     others = len(re.findall(_BEYOND_LATIN, text))
-    return not others or others <= len(re.findall("[A-Za-z]", text)) or others <= letters_by_script(text)["Latn"]
+    return not others or others <= plain or others <= letters_by_script(text)["Latn"]
 
 
 def foreign_script(text: str, language: str) -> str:
