@@ -7,7 +7,7 @@ not surely later than another, the one written later is. A status is never writt
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from indicia.model.date import Date
@@ -104,7 +104,26 @@ def last_look(indicator: Indicator) -> Observation | None:
 
 
 def moves(indicator: Indicator, *, since: datetime.date, until: datetime.date | None = None) -> tuple[Move, ...]:
-    """The changes of status by looks that are surely from `since` on (and until `until`), from first to last.
+    """The changes of status by looks that are surely from `since` on (and until `until`), from first to last."""
+    return _moves(indicator, lambda look: _within(look.date, since, until))
+
+
+def moves_since_told(indicator: Indicator, told: Collection[tuple[str, str]]) -> tuple[Move, ...]:
+    """The changes of status by looks that were not told yet; `told` are the looks that were, as `told_looks` gives."""
+    return _moves(indicator, lambda look: _look(look) not in told)
+
+
+def told_looks(indicator: Indicator) -> frozenset[tuple[str, str]]:
+    """The looks of an indicator by date and status, as they are known again in another version of it."""
+    return frozenset(_look(each) for each in indicator.observations)
+
+
+def _look(look: Observation) -> tuple[str, str]:
+    return look.date.value if look.date else "", look.status.value if look.status else ""
+
+
+def _moves(indicator: Indicator, counts: Callable[[Observation], bool]) -> tuple[Move, ...]:
+    """The changes of status by looks that count.
 
     A look that brings no information moves nothing: what was known before stands. So does a first look that finds
     nothing yet, which tells no more than the brief did.
@@ -116,7 +135,7 @@ def moves(indicator: Indicator, *, since: datetime.date, until: datetime.date | 
         if now not in LEVELS:
             continue
         changed = now != known and (known, now) != (NOT_LOOKED, "not-observed")
-        if changed and _within(look.date, since, until):
+        if changed and counts(look):
             found.append(Move(indicator, known, look))
         known = now
     return tuple(found)

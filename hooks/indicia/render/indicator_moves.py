@@ -7,7 +7,7 @@ import datetime
 from markupsafe import Markup
 
 from indicia.inference.spread import drifts
-from indicia.inference.status import moves
+from indicia.inference.status import moves, moves_since_told, told_looks
 from indicia.model.brief import Brief
 from indicia.model.value_class import value_class
 from indicia.render.chips import Chip, brief_chip, item_chip
@@ -72,17 +72,26 @@ def latest_moves(sheet: Sheet) -> tuple[MoveView, ...]:
 
 
 def drifts_view(sheet: Sheet, brief: Brief) -> DriftsView | None:
-    """Since the brief was published; None where it was not, or where nothing moved."""
-    since = brief.published.latest if brief.published else None
-    if brief.published is None or since is None or not brief.scenarios:
+    """Since the release before this version, else since the brief was published; None where nothing moved."""
+    if not brief.scenarios:
         return None
     kept = {own.id.value: home for own in brief.indicators if (home := kept_at(sheet, brief, own))}
-    moved = {name: moves(indicator, since=since) for name, (_, indicator) in kept.items()}
+    earlier = _brief_before(sheet, brief)
+    since = brief.published.latest if brief.published else None
+    if earlier is None and since is None:
+        return None
+    then = {each.id.value.casefold(): told_looks(each) for each in earlier.indicators} if earlier else {}
+    moved = {}
+    for name, (owner, indicator) in kept.items():
+        if earlier and owner is brief:
+            moved[name] = moves_since_told(indicator, then.get(name.casefold(), frozenset()))
+        elif since:  # the log of a shared indicator is another brief's, with versions of its own
+            moved[name] = moves(indicator, since=since)
     found = [each for each in drifts(brief, moved) if each.direction != "none"]
     if not found:
         return None
     return DriftsView(
-        title=sheet.words.html("drift-since", date=sheet.date(brief.published)),
+        title=_since(sheet, brief, earlier),
         all=tuple(
             DriftView(
                 scenario=item_chip(sheet, brief, each.scenario.id.value),
@@ -93,3 +102,16 @@ def drifts_view(sheet: Sheet, brief: Brief) -> DriftsView | None:
             for each in found
         ),
     )
+
+
+def _since(sheet: Sheet, brief: Brief, earlier: Brief | None) -> Markup:
+    if earlier and earlier.version:
+        return sheet.words.html("drift-since-version", version=earlier.version.value)
+    return sheet.words.html("drift-since", date=sheet.date(brief.published) if brief.published else "")
+
+
+def _brief_before(sheet: Sheet, brief: Brief) -> Brief | None:
+    """The last release of the brief that is not the version shown."""
+    shown = brief.version.value if brief.version else ""
+    earlier = [each for each in sheet.site.releases_of.get(brief.key, ()) if each.version != shown]
+    return earlier[-1].brief if earlier else None
