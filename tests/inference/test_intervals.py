@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicia.inference.intervals import ANYTHING, Interval, feasible, product, tighten
@@ -40,21 +40,19 @@ LIKELY_SIBLINGS = st.lists(TENTHS, min_size=2, max_size=6).flatmap(
 def test_tightened_intervals_are_feasible_and_inside_the_originals(found: Sequence[Interval], slack: float) -> None:
     tightened = tighten(found, slack)
 
-    assume(tightened is not None)
-    assert tightened is not None
+    if tightened is None:
+        return
     assert feasible(tightened, slack)
     assert not feasible(found) or feasible(tightened)
     assert [(now, was) for now, was in zip(tightened, found, strict=True) if not now.within(was)] == []
     assert [each for each in tightened if each.low > each.high] == []
 
 
-@given(st.one_of(SIBLINGS, LIKELY_SIBLINGS), st.sampled_from([0.0, 1.0]))
+@given(LIKELY_SIBLINGS, st.sampled_from([0.0, 1.0]))
 def test_to_tighten_twice_is_to_tighten_once(found: Sequence[Interval], slack: float) -> None:
     once = tighten(found, slack)
 
-    assume(once is not None)
-    assert once is not None
-    assert tighten(once, slack) == once
+    assert once is None or tighten(once, slack) == once
 
 
 @given(st.one_of(SIBLINGS, LIKELY_SIBLINGS), st.data())
