@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 DEEPEST = 6
 LONGEST = 3000
-_MARK = re.compile(r"[()\[\]]|\n[ \t]*\n")
+# It begins with one class of characters, to which the search goes at once.
+_MARK = re.compile(r"[()\[\]\n](?:(?<!\n)|[ \t]*\n)")
 _CLOSING = {")": "(", "]": "["}
 
 

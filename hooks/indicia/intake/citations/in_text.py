@@ -13,7 +13,7 @@ from indicia.intake.citations.callouts import find_callouts
 from indicia.intake.citations.labels import Knows, Label, tidy
 from indicia.intake.citations.named_in_text import author_before
 from indicia.intake.citations.numbering import numbered
-from indicia.intake.citations.years import years
+from indicia.intake.citations.years import begins_with_year
 from indicia.intake.resolution.name_index import NameIndex
 from indicia.model.place import Source, Span
 from indicia.model.reference import InText, Reference
@@ -38,17 +38,15 @@ def _groups(text: str, knows: Knows) -> Iterator[list[Found]]:
     """The citations of each bracket that has any; with the author before it where the text names one."""
     brackets = find_brackets(text)
     edges = sorted(edge for bracket in brackets for edge in (bracket.start + 1, bracket.end))
-    first = {bracket.start: next(years(text, bracket.start + 1, bracket.end), None) for bracket in brackets}
-    dated = [bracket for bracket in brackets if first[bracket.start]]
-    led = {start for start, year in first.items() if year and year.start() == _skip(text, start + 1)}
+    led = {each.start for each in brackets if begins_with_year(text, _skip(text, each.start + 1), each.end)}
     # Most are read only once: a bracket that begins with a year waits for the author before it.
     read = {
         bracket.start: list(_inside(text, bracket, knows, bare_years=False))
-        for bracket in dated
+        for bracket in brackets
         if bracket.start not in led
     }
     bare_years = _writes_no_comma(text, read.values())
-    for bracket in dated:
+    for bracket in brackets:
         author = _author(text, bracket, edges, knows) if bracket.start in led else None
         found = read.get(bracket.start)
         if found is None or bare_years:

@@ -13,8 +13,8 @@ from indicia.model.place import Span
 from indicia.model.value_class import value_class
 
 _REACH = 600
-# The groups are the ends; the marks of punctuation stand before them, so that only they are looked at.
-_END = re.compile(r"[.!?…]([\"”»’)\]]*\s+)(?=[^\sa-zа-яəçşğöüı(\[])|(\n\s*\n)|(\n)(?=[^\sa-z])")
+# It begins with one class of characters, to which the search goes at once. The end is the group or else the whole.
+_END = re.compile(r"[.!?…\n](?:(?<!\n)([\"”»’)\]]*\s+)(?=[^\sa-zа-яəçşğöüı(\[])|(?<=\n)(?:\s*\n|(?=[^\sa-z])))")
 _BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")

@@ -15,7 +15,7 @@ _UNDATED = (
 )
 _SUFFIX = r"[a-zа-еі]"
 _FIGURES = (
-    r"(?:1[5-9]|20)\d\d(?<![\w/§$€£#%-]\d{4})(?<!\d[.,]\d{4})(?:/(?:1[5-9]|20)\d\d)?"
+    r"[12](?:(?<=1)[5-9]|(?<=2)0)\d\d(?<![\w/§$€£#%-]\d{4})(?<!\d[.,]\d{4})(?:/(?:1[5-9]|20)\d\d)?"
     r"(?P<range>\s?[-–—]\s?(?:(?:1[5-9]|20)?\d\d)(?!\d))?"
     rf"(?P<suffix>{_SUFFIX}(?!\w)|[A-E](?!\w)|\s[a-e](?=\s?[,;)\]]))?(?![\w%°$€/]|[.,]\d|-[^\W\d])"
 )
@@ -60,6 +60,11 @@ def years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The years in a stretch of a text, in order, and what stands for one."""
     pattern = _IN_WORDS if holds_any(text[start:end].lower(), _UNDATED_STEMS) else _IN_FIGURES
     return pattern.finditer(text, start, end)
+
+
+def begins_with_year(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text begins with a year, or with what stands for one."""
+    return (_IN_FIGURES if text[start].isdigit() else _IN_WORDS).match(text, start, end) is not None
 
 
 def read_year(match: re.Match[str]) -> Dated:

@@ -15,7 +15,8 @@ _INITIALS = rf"(?:(?:{_UP}-)?{_INITIAL}[\s-]{{0,2}}){{1,5}}"
 _PARTICLE = (
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|al|el|bin|ibn|zu|af|av)[ -]|d['’]|al-|el-){0,3}"
 )
-_SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}"
+# A word is taken whole: no part of it followed by the next letter is a name, and to try each costs more than all else.
+_SURNAME_WORD = rf"{_UP}(?:{_LETTER}|['’-]){{1,30}}+"
 _SURNAME = rf"{_PARTICLE}{_SURNAME_WORD}(?: {_SURNAME_WORD}){{0,2}}"
 _AFTER = r"(?: (?:van der|van den|van|von der|von|de la|de los|de|der|del|della|di|da|dos|du|la|zu|af|av)(?=[,.\s]|$))?"
 _AFTER_INITIALS = _AFTER.replace("(?: ", "(?: ?", 1)  # the space behind initials is theirs
@@ -103,13 +104,13 @@ def _read(text: str) -> NamesRead:
 
 def parted_end(text: str) -> int:
     """Where names set apart by semicolons end at the head of a text; 0 without such names. Some works have hundreds."""
-    found = _PARTED.match(text[:_LIMIT])
+    found = _PARTED.match(text[:_LIMIT]) if ";" in text else None
     return found.end() if found else 0
 
 
 def _parted(text: str) -> NamesRead:
     """`Doe, JA; Roe, Bo; Fungal Consortium (2020)`: semicolons and a bracket leave no doubt where a name ends."""
-    head = _PARTED.match(text)
+    head = _PARTED.match(text) if ";" in text else None
     if not head:
         return NamesRead((), 0, others=False, sure=False)
     names = []

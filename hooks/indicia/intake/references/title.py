@@ -78,7 +78,8 @@ _ABBREVIATIONS = frozenset(
         "op",
     ]
 )
-_STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"”»’)\]]?\s+(?=[\"“«„'‘(\[]{0,2}[^\s])")
+# It begins with one class of characters, to which the search goes at once; no mark stands before the first.
+_STOP = re.compile(r"[.?!…](?<![.?!…].)[.?!…]*+[\"”»’)\]]?\s+(?=[\"“«„'‘(\[]{0,2}[^\s])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _IN = re.compile(r"[,.;]\s{0,2}(?:In|in|IN|В кн\.|In:|in:)[:\s]\s{0,2}(?=[\"“*_]?[^\W\d_a-z]|\d{4})|\s//\s|\s[Ii]n:\s")
 _MEDIUM = re.compile(

@@ -14,20 +14,20 @@ from indicia.intake.references.title import quoted
 from indicia.intake.references.year_patterns import IN_FIGURES, IN_WORDS, NO_DATE, UNDATED_STEMS
 from indicia.model.value_class import value_class
 
-_BREAK = re.compile(r"(?<=[^\W\d_]{3})[.?!]\s+(?=[\"“«„'‘(]?[^\W\d_a-z])")
-_QUOTE = re.compile(r"[\"“”«„]|(?:^|[\s(])['‘](?=\w)")
+# These begin with one class of characters, to which the search goes at once.
+_BREAK = re.compile(r"[.?!](?<=[^\W\d_]{3}.)\s+(?=[\"“«„'‘(]?[^\W\d_a-z])")
+_QUOTE = re.compile(r"[\"“”«„'‘](?:(?<!['‘])|(?<![^\s(].)(?=\w))")
 _SERIAL = re.compile(
     r"\d\s?\(\d|\b(?:vol|no|pp?|nr|issue|том|№|т|с|s|cilt|sayı|bd|jg|hrsg)\.?\s?\d|\d+\s?[:–-]\s?\d", re.IGNORECASE
 )
-_MARKER = re.compile(
-    r"pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web|in|s|cit[eé]d"
-    r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*",
+# A word with two letters that is not one of those that lead to pages and addresses.
+_SAYS = re.compile(
+    r"(?<!\w)(?!(?:pp?|vol|no|nr|pages?|isbn|doi|url|available|at|from|online|retrieved|accessed|https?|с|стр|print|web|in|s|cit[eé]d"
+    r"|обращения|дата|режим|доступа|ed|pmid|pmc\w*)(?!\w))(?=\w*[^\W\d_]{2})\w",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
 # Dashes stand for the label of the line before, and nothing more belongs to it.
 _REPEATED = re.compile(r"[—–_-]{2,8}[.,]?\s+\S")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DAY_OR_MONTH_END = re.compile(
     rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE
 )
@@ -131,7 +131,7 @@ def _years(head: str, bracketed: re.Pattern[str], loose: re.Pattern[str]) -> Ite
 
 def _says_more(rest: str) -> bool:
     """Whether more than pages and an address follows: the title, then."""
-    return any(not _MARKER.fullmatch(word[0]) and _LETTERS.search(word[0]) for word in _WORD.finditer(rest[:4000]))
+    return _SAYS.search(rest, 0, 4000) is not None
 
 
 def _with_day(text: str, match: re.Match[str], start: int) -> YearFound | None:
