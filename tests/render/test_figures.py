@@ -77,7 +77,22 @@ def test_the_tree_and_its_list_say_the_product_of_each_path(site: Site) -> None:
     assert '<rect class="ind-band" x="33%" width="27%"' in drawn
     assert drawn.count('fill="url(#sec-hatch-tree)"') == 1
     assert drawn.count("ind-elbow ind-unrated") == 1
-    assert "<td>33–60%</td>" in body
+    assert ">33–60%</td>" in body
+
+
+def test_no_label_of_the_tree_is_cut_and_no_line_runs_through_one(site: Site) -> None:
+    long = "Deal with all its annexes, signed, ratified and carried out by both"
+    drawn = figure(body_of(site, TREE.replace("name: Deal", f'name: "{long}"')), "scenarios")
+    texts = [re.sub(r"<[^>]+>", "", each) for each in re.findall(r"<text[^>]*>[^<]*</text>", drawn)]
+
+    assert long in " ".join(texts)
+    assert "…" not in drawn
+    assert 'class="ind-grid"' not in drawn
+    rows = re.findall(r'<svg x="\d+" y="([\d.]+)"[^>]*>(.*?)</svg>', drawn, re.DOTALL)
+    bars = [float(y) for y in re.findall(r'<svg y="([\d.]+)" width="100%"', drawn)]
+    for (top, row), bar in zip(rows, bars, strict=True):
+        bases = [float(top) + float(y) for y in re.findall(r'y="([\d.]+)"', row)]
+        assert bar - max(bases) > 4  # below the feet of the letters
 
 
 def test_what_siblings_leave_is_said(site: Site) -> None:

@@ -134,7 +134,7 @@ def _scores(sheet: Sheet, total: Record) -> Iterator[ScoreView]:
     say = sheet.words
     for name, value in (("brier", total.brier), ("averaged", total.averaged), ("log", total.log)):
         if value is not None:
-            shown = say("record-without-bound") if math.isinf(value) else say.number(round(value, 3))
+            shown = say("record-without-bound") if math.isinf(value) else say.fixed(value, 3)
             yield ScoreView(say(f"record-{name}"), shown, say(f"record-{name}-about"))
 
 
@@ -142,8 +142,8 @@ def _bucket(sheet: Sheet, bucket: Bucket) -> BucketView:
     return BucketView(
         forecasts=percent(sheet, round(bucket.low * 100), round(bucket.high * 100)),
         count=sheet.words.number(bucket.count),
-        said=share(sheet, round(bucket.said, 3)),
-        happened=share(sheet, round(bucket.happened, 3)),
+        said=share(sheet, round(bucket.said, 2)),
+        happened=share(sheet, round(bucket.happened, 2)),
     )
 
 

@@ -12,30 +12,30 @@ from indicia.render.figures.frame import Frame, across, frame, number
 
 HEIGHT = 220.0
 FOOT = 40.0
-_HEAD = 16.0
+_HEAD = 34.0  # room for the name of the axis and for a dot at 100% between it and the plot
+_LEFT, _RIGHT = 0.13, 0.96  # labels stand beside the plot, and a dot at 100% has room
 
 
 @value_class
 class Point:
-    """A bucket: its place, and how many forecasts it holds, written above it or below where it is at the top."""
+    """A bucket: its place, and how many forecasts it holds, written above it, or below it near the top."""
 
     x: str
     y: str
     label: str
     label_y: str
-    anchor: str
 
 
 @value_class
 class CalibrationPlot:
-    """`grid` are lines at every quarter: place across, place down, label, and how the label hangs."""
+    """`grid` are lines at every quarter: place across, place down, label."""
 
     frame: Frame
     top: str
     foot: str
     left: str
     right: str
-    grid: tuple[tuple[str, str, str, str], ...]
+    grid: tuple[tuple[str, str, str], ...]
     points: tuple[Point, ...]
 
 
@@ -45,8 +45,8 @@ def calibration_plot(sheet: Sheet, buckets: Sequence[Bucket]) -> CalibrationPlot
     told = "; ".join(
         say(
             "figure-calibration-point",
-            said=share(sheet, round(each.said, 3)),
-            happened=share(sheet, round(each.happened, 3)),
+            said=share(sheet, round(each.said, 2)),
+            happened=share(sheet, round(each.happened, 2)),
             count=say.count("count-forecasts", each.count),
         )
         for each in buckets
@@ -56,14 +56,15 @@ def calibration_plot(sheet: Sheet, buckets: Sequence[Bucket]) -> CalibrationPlot
         frame=frame("calibration", say("figure-calibration"), described, _HEAD + HEIGHT + FOOT),
         top=_down(1),
         foot=_down(0),
-        left=across(0),
-        right=across(1),
-        grid=tuple(
-            (across(each), _down(each), share(sheet, each), "start" if each == 0 else "end" if each == 1 else "middle")
-            for each in (0, 0.25, 0.5, 0.75, 1)
-        ),
+        left=_along(0),
+        right=_along(1),
+        grid=tuple((_along(each), _down(each), share(sheet, each)) for each in (0, 0.25, 0.5, 0.75, 1)),
         points=tuple(_points(sheet, buckets)),
     )
+
+
+def _along(said: float) -> str:
+    return across(_LEFT + (_RIGHT - _LEFT) * said)
 
 
 def _down(happened: float) -> str:
@@ -75,9 +76,8 @@ def _points(sheet: Sheet, buckets: Sequence[Bucket]) -> Iterator[Point]:
         high = each.happened > 0.9
         y = _HEAD + HEIGHT * (1 - each.happened)
         yield Point(
-            x=across(each.said),
+            x=_along(each.said),
             y=number(y),
             label=sheet.words.number(each.count),
             label_y=number(y + 20 if high else y - 10),
-            anchor="start" if each.said < 0.05 else "end" if each.said > 0.95 else "middle",
         )

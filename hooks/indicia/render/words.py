@@ -50,6 +50,10 @@ class Words:
         text = f"{number:,.10g}" if abs(number) >= 10_000 else f"{number:.10g}"
         return text.replace(",", "\0").replace(".", self("number-decimal")).replace("\0", self("number-group"))
 
+    def fixed(self, number: float, decimals: int) -> str:
+        """A number below 1,000 with all its decimals, noughts too: numbers under each other are compared by place."""
+        return f"{number:.{decimals}f}".replace(".", self("number-decimal"))
+
 
 def words(vocabulary: Vocabulary, language: str) -> Words:
     """The words of a language, filled up with the English ones where it has none."""

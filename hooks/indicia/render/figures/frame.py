@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from indicia.model.brief import Brief
 from indicia.model.value_class import value_class
 from indicia.render import addresses
@@ -56,6 +58,15 @@ def across(share: float) -> str:
 def along(share: float) -> str:
     """A length from 0 to 1, in the measure of `across`."""
     return number((_RIGHT - _LEFT) * min(max(share, 0.0), 1.0)) + "%"
+
+
+def wrapped(text: str, pixels: float, most: int = 4) -> tuple[str, ...]:
+    """A text in lines that fit, broken between words; of more lines than `most` the last ends in an ellipsis."""
+    room = max(int(pixels / LETTER), 2)
+    lines = textwrap.wrap(text, room) or [""]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], clipped(" ".join(lines[most - 1 :]), pixels)]
+    return tuple(lines)
 
 
 def clipped(text: str, pixels: float) -> str:
