@@ -22,6 +22,7 @@ from indicia.model.scenario import Scenario
 from indicia.model.shape import declared
 from indicia.render import pages
 from indicia.render.page import Page
+from render.reading_html import seen
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
 BRIEF = """title: The canal
@@ -98,7 +99,7 @@ def test_its_links_to_its_own_items_stay_on_it(released: Path) -> None:
 
     assert 'href="#E1"' in body
     assert "canal@1.0" not in body
-    assert 'href="../../#' not in body
+    assert 'href="../../#' not in body.partition("</aside>")[2]  # the banner leads to what was corrected since
     assert 'src="../../../../assets/a.png"' in body
 
 
@@ -225,3 +226,37 @@ def test_every_field_that_can_change_has_a_name() -> None:
     assert [
         name for name in sorted(told - UNTOLD - elsewhere - lists) if f"field-{name.replace('_', '-')}" not in strings
     ] == []
+
+
+def test_a_frozen_version_tells_all_of_its_indicators_itself(site: Site) -> None:
+    """The page of an indicator is of today: what was kept then stands in the version."""
+    looks = (
+        ", does_not_count: A wave., watch: [The gauge], observations: [{date: 2025-12-01, status: not-observed,"
+        " note: Dry.}, {date: 2025-12-10, status: absent, note: Really.}]}"
+    )
+    files = {**FILES, "content/briefs/canal.yml": BRIEF.replace("expect: {dry: HL}}", "expect: {dry: HL}" + looks)}
+    root = site(files)
+    release(root)
+    found = made(root)
+
+    assert all(each in found["briefs/canal/v/1.0/"].body for each in ("A wave.", "The gauge", "Dry.", "Really."))
+    assert "History, forecasts and fine print" not in found["briefs/canal/v/1.0/"].body
+    assert "Really." in found["briefs/canal/"].body
+    assert "A wave." not in found["briefs/canal/"].body
+
+
+def test_a_version_says_what_was_corrected_after_it_and_only_that(site: Site) -> None:
+    later = LATER.replace("version: 1.0", "version: 1.1")
+    root = site({**FILES, "content/briefs/canal.yml": BRIEF})
+    release(root)
+    (root / "content/briefs/canal.yml").write_text(later, encoding="utf-8")
+    release(root)
+    found = made(root)
+    first, second = found["briefs/canal/v/1.0/"].body, found["briefs/canal/v/1.1/"].body
+
+    assert "Correction since this version, 2 January 2026: Misread. Change U1, on the page of today" in (
+        " ".join(seen(first).text.split())
+    )
+    assert '<a href="../../#U1">Change U1, on the page of today</a>' in first
+    assert "Rain." not in first
+    assert "since this version" not in second

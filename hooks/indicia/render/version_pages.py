@@ -5,15 +5,32 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from indicia.model.brief import Brief, ProseUse
 from indicia.model.release import Release, frozen_id
+from indicia.model.update import Update
+from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.address_book import withdrawn
+from indicia.render.brief_argument import optional
+from indicia.render.brief_history import GRAVE
 from indicia.render.brief_page import brief_page
 from indicia.render.change_steps import StepView, steps
-from indicia.render.chips import Chip, brief_chip
+from indicia.render.chips import Chip, brief_chip, item_chip
+from indicia.render.dates import in_time
 from indicia.render.edition import Edition, Sheet
 from indicia.render.page import Heading, Page, SearchText
+
+
+@value_class
+class CorrectionView:
+    """Something that was put right after a version came out; `item` is the change on the page of today."""
+
+    type_name: str
+    date: Markup | None
+    summary: Markup
+    item: Chip
 
 
 def version_pages(edition: Edition) -> Iterator[Page]:
@@ -61,10 +78,32 @@ def _version_page(archive: Edition, brief: Brief, release: Release) -> Page:
         today=brief_chip(sheet, brief.key),
         present=release.version == (brief.version.value if brief.version else ""),
         changes=sheet.link(addresses.changes(brief.key)),
+        corrected=corrected_since(sheet, brief, frozen),
         lost=lost_works(sheet, frozen, release.prose),
     )
     title = f"{page.title} ({sheet.words('version', version=release.version)})"
     return dataclasses.replace(page, template="version", title=title, body=banner + page.body, noindex=True, search=())
+
+
+def corrected_since(sheet: Sheet, brief: Brief, frozen: Brief) -> tuple[CorrectionView, ...]:
+    """The corrections and retractions of the brief that the version does not tell of itself, oldest first."""
+    return tuple(
+        CorrectionView(
+            type_name=sheet.words(f"update-{each.type.value}"),
+            date=sheet.date(each.date) if each.date else None,
+            summary=optional(sheet, each.summary, brief) or Markup(),
+            item=item_chip(sheet, brief, each.id.value),
+        )
+        for each in sorted(brief.updates, key=lambda each: in_time(each.date))
+        if each.type and each.type.value in GRAVE and not any(_same(each, other) for other in frozen.updates)
+    )
+
+
+def _same(update: Update, other: Update) -> bool:
+    """An update of today and one of an earlier version are the same if type and date are, and the id or the wording."""
+    if (update.type and update.type.value, str(update.date)) != (other.type and other.type.value, str(other.date)):
+        return False
+    return update.id.value.casefold() == other.id.value.casefold() or str(update.summary) == str(other.summary)
 
 
 def _without_text(archive: Edition, address: str, brief: Brief, release: Release) -> Page:
