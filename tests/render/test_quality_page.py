@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -35,10 +36,11 @@ def words(body: str) -> str:
 
 def test_numbers_of_a_brief_are_those_of_its_evidence(site: Site) -> None:
     body = quality(site, {"content/briefs/own.yml": OWN})
-    row = body[body.index('<tr><th scope="row"><a href="../briefs/own/">') :].partition("</tr>")[0]
+    row = body[body.index('role="rowheader"><a href="../briefs/own/">') :].partition("</tr>")[0]
 
-    assert "<td>1 of 3</td><td>1 of 2</td><td>1 of 2</td>" in row
-    assert row.endswith("<td>1</td>")
+    cells = re.findall(r"<td[^>]*>([^<]*)</td>", row)
+    assert cells[:3] == ["1 of 3", "1 of 2", "1 of 2"]
+    assert cells[-1] == "1"
 
 
 def test_reasons_stand_beside_what_has_no_source_and_what_was_accepted(site: Site) -> None:

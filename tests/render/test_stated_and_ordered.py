@@ -19,6 +19,7 @@ lang: en
 indicators:
   - {{id: I-lake, statement: The lake sinks., counts_as_observed: By a metre.}}
 """
+EVEN = "scale: own\nthesis: {statement: So., likelihood: even}"
 BIB = "@online{web, title = {W}, date = {2025}, url = {https://example.org/w}}\n"
 
 
@@ -101,7 +102,7 @@ own:
         "content/briefs/canal.yml": CANAL.replace(
             "thesis: So.", "scale: own\nthesis: {statement: So., likelihood: even}"
         ),
-        "mkdocs.yml": f"site_name: S\ndocs_dir: content\nextra: {{indicia: {{lang: {lang}}}}}\n",
+        "mkdocs.yml": f"site_name: S\ndocs_dir: content\ntheme: {{name: material, language: {lang}}}\n",
     }
 
     assert said in seen(body(site, files, "briefs/canal/")).text
@@ -109,12 +110,14 @@ own:
 
 def test_books_and_articles_name_who_printed_them(site: Site) -> None:
     works = (
-        "@book{book, title = {B}, author = {Roe, Ann}, date = {2024}, publisher = {Canal Press}, isbn = {9780306406157}}\n"
+        "@book{book, title = {B}, author = {Roe, A}, date = {2024}, publisher = {Canal Press}, isbn = {9780306406157},}\n"
         "@article{article, title = {A}, author = {Doe, Jo}, date = {2023}, journaltitle = {Water Letters},"
         " publisher = {Canal Press}, doi = {10.1000/182}}\n"
     )
     html = body(site, {"content/briefs/canal.yml": CANAL, "bibliography/b.bib": works}, "sources/")
-    rows = [re.sub(r"<[^>]+>", "|", row) for row in re.findall(r"<tr><th scope=\"row\".*?</tr>", html, re.DOTALL)]
+    rows = [
+        re.sub(r"<[^>]+>", "|", row) for row in re.findall(r"<tr[^>]*><th[^>]* scope=\"row\".*?</tr>", html, re.DOTALL)
+    ]
 
     assert [("Canal Press" in row, "Water Letters" in row) for row in rows] == [
         (False, True),

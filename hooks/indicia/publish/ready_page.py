@@ -7,6 +7,7 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -70,16 +71,23 @@ class ReadyPage(MkDocsPage):
     def content(self, value: str | None) -> None:
         self._changed = None if value is None or value == self.kept.body else value
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+    def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = self._meta()
+        self.meta = self._meta(config)
 
-    def _meta(self) -> dict[str, Any]:
+    def _tabs_say_all(self, config: MkDocsConfig) -> bool:
+        """True where the navigation beside the page would only repeat the tabs above it: outside its sections."""
+        tabs = "navigation.tabs" in (config.theme.get("features") or ())
+        return tabs and not any(isinstance(each, Section) for each in self.ancestors)
+
+    def _meta(self, config: MkDocsConfig) -> dict[str, Any]:
         ready = self.ready
         # What search finds is handed over ready (search.py).
         meta: dict[str, Any] = {"search": {"exclude": True}, "indicia": ready.template}
-        if not ready.headings:  # its place goes to the page: tables need it
-            meta["hide"] = ["toc"]
+        # Their place goes to the page, because tables need it. A telephone keeps the navigation in its drawer.
+        hidden = [*([] if ready.headings else ["toc"]), *(["navigation"] if self._tabs_say_all(config) else [])]
+        if hidden:
+            meta["hide"] = hidden
         if ready.address:  # the home page bears the name of the site
             meta["title"] = html.escape(ready.title)
         if ready.description:

@@ -10,7 +10,7 @@ from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence, Image
 from indicia.model.value_class import value_class
 from indicia.render.brief_argument import optional
-from indicia.render.chips import Chip, entity_chips, item_chip, item_chips
+from indicia.render.chips import Chip, entity_chips, item_chip, item_chips, short
 from indicia.render.citations import SourcesView, sources_view
 from indicia.render.dates import in_time
 from indicia.render.edition import Sheet
@@ -23,8 +23,15 @@ class ImageView:
     credit: Markup | None
 
 
+LONG_NOTE = 240
+"""From so many characters on a note is folded, under its beginning."""
+_NOTE_BEGINNING = 60
+
+
 @value_class
 class EvidenceView:
+    """`long_note` is the beginning of a note that is folded; empty where there is none, or a short one."""
+
     id: str
     claim: Markup
     type: str
@@ -33,6 +40,7 @@ class EvidenceView:
     sources: SourcesView
     basis: Markup | None
     note: Markup | None
+    long_note: str
     supports: tuple[Chip, ...]
     opposes: tuple[Chip, ...]
     actors: tuple[Chip, ...]
@@ -75,6 +83,7 @@ def evidence_view(sheet: Sheet, brief: Brief, item: Evidence) -> EvidenceView:
         sources=sources_view(sheet, brief, item.cite, item.uncited),
         basis=optional(sheet, item.basis),
         note=optional(sheet, item.note),
+        long_note=_beginning(sheet, item),
         supports=item_chips(sheet, brief, item.supports),
         opposes=item_chips(sheet, brief, item.opposes),
         actors=entity_chips(sheet, "actors", item.actors),
@@ -83,6 +92,11 @@ def evidence_view(sheet: Sheet, brief: Brief, item: Evidence) -> EvidenceView:
         see_update=item_chip(sheet, brief, item.see_update.value) if item.see_update else None,
         image=_image(sheet, item.image) if item.image else None,
     )
+
+
+def _beginning(sheet: Sheet, item: Evidence) -> str:
+    note = sheet.plain(item.note) if item.note else ""
+    return short(note, _NOTE_BEGINNING) if len(note) >= LONG_NOTE else ""
 
 
 def _image(sheet: Sheet, image: Image) -> ImageView | None:

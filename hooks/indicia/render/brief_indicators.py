@@ -42,7 +42,11 @@ class ResolutionView:
 
 @value_class
 class IndicatorView:
-    """`spread` is the value for how well it tells the scenarios apart; `page` leads to its own page, if it has one."""
+    """`spread` is the value for how well it tells the scenarios apart.
+
+    `page` leads to its own page, which tells the rest; empty where it has none, and for a frozen version, which must
+    tell all of it as it was.
+    """
 
     id: str
     chip: Chip
@@ -105,7 +109,7 @@ def _indicator(sheet: Sheet, brief: Brief, own: Indicator, columns: list[str]) -
         pivotal=item.pivotal or own.pivotal,
         applies_if=item_chip(sheet, brief, own.applies_if.value) if own.applies_if else None,
         expectations=expectations(sheet, own, columns),
-        page=page_of(sheet, home, item) if kept else "",
+        page=page_of(sheet, home, item) if kept and "@" not in brief.key else "",
         spread=spread_of(brief, own)[1],
         status=status_view(sheet, item),
         forecast=tuple(

@@ -21,7 +21,6 @@ SIGNS = {
 }  # fmt: skip
 """A shape beside the words, never in their place."""
 _UNANSWERED = (NOT_LOOKED, "not-observed", "no-information")
-_UNANSWERED = (NOT_LOOKED, "not-observed", "no-information")
 
 
 @value_class
