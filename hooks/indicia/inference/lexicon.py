@@ -69,6 +69,7 @@ class Lexicon:
     _by_word: dict[str, list[_Entry]] = field(default_factory=dict)
     _by_beginning: dict[str, list[_Entry]] = field(default_factory=dict)
     _idle: set[str] = field(default_factory=set)
+    _anchors: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     _known: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
 
     def add(self, list: str, entries: Iterable[str]) -> None:
@@ -106,22 +107,28 @@ class Lexicon:
 
         `worth` says of the lists of which something may be there whether the text is worth a closer look: most are not.
         """
-        small = folded(text, self.language)
-        anchors: set[str] = set()
-        for chunk in set(small.split()).difference(self._idle):  # no word has white space in it
-            here = [word for word in words_in(chunk) if self._entries(word)]
-            if here:
-                anchors.update(here)
-            else:
-                self._idle.add(chunk)
-        if not anchors or (worth and not worth({entry.list for word in anchors for entry in self._known[word]})):
+        # No word has white space in it, and most of what stands between is known from other texts.
+        chunks = [self._anchors.get(chunk) or self._learnt(chunk) for chunk in set(text.split()) - self._idle]
+        anchors = {word for words, _ in chunks for word in words}
+        if not anchors or (worth and not worth({name for _, lists in chunks for name in lists})):
             return ()
+        small = folded(text, self.language)
         places = list(_WORD.finditer(small))
         found: list[Found] = []
         for index, place in enumerate(places):
             if place.group() in anchors:
                 found += self._at(text, small, places, index)
         return _sifted(found)
+
+    def _learnt(self, chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words in a chunk without white space by which there is something to look for, and the lists it is of."""
+        words = tuple(word for word in words_in(folded(chunk, self.language)) if self._entries(word))
+        found = words, tuple({entry.list for word in words for entry in self._entries(word)})
+        if words:
+            self._anchors[chunk] = found
+        else:
+            self._idle.add(chunk)
+        return found
 
     def _entries(self, word: str) -> tuple[_Entry, ...]:
         """The entries that have a word for their anchor."""

@@ -7,12 +7,13 @@ all pairs similarity search"; pairs of prefix words as in Wang, Li and Feng 2012
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
-from itertools import combinations
+from itertools import chain, combinations
 
 from indicia.inference.word_sets import WordSet, folded, words_in
 from indicia.model.value_class import value_class
@@ -30,6 +31,7 @@ _LINKS = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{0,300}\]|https?://\S+")
 _NEGATED = re.compile("m[aıəiuüe](?:[ydz]|r$)")
 # So much of a word stands for it: what is behind is mostly an ending.
 _STEM = 6
+_KEPT = 100_000
 
 
 @value_class
@@ -46,8 +48,31 @@ def gist(text: str, language: str, function_words: WordSet, negations: WordSet) 
     """The gist of a sentence in a language."""
     if "[" in text or "://" in text:
         text = _LINKS.sub(" ", text)
-    words = words_in(folded(text, language)) - function_words.whole - negations.whole
-    return Gist(frozenset([word[:_STEM] for word in words]), text, language, negations)
+    stems = _stems(language, function_words, negations)
+    words = frozenset(chain.from_iterable(map(stems.__getitem__, text.split())))
+    return Gist(words, text, language, negations)
+
+
+class _Stems(dict[str, tuple[str, ...]]):
+    """The stems of a chunk without white space, worked out when it is first met; none of a word that does not count."""
+
+    __slots__ = ("idle", "language")
+
+    def __init__(self, language: str, idle: frozenset[str]) -> None:
+        self.language = language
+        self.idle = idle
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) > _KEPT:
+            self.clear()
+        words = words_in(folded(chunk, self.language)) - self.idle
+        found = self[chunk] = tuple(word[:_STEM] for word in words)
+        return found
+
+
+@functools.lru_cache(maxsize=64)
+def _stems(language: str, function_words: WordSet, negations: WordSet) -> _Stems:
+    return _Stems(language, function_words.whole | negations.whole)
 
 
 def firm(each: Gist) -> frozenset[str]:
@@ -88,58 +113,62 @@ def alike_pairs(gists: Sequence[Gist], threshold: float = ALIKE) -> Iterator[tup
 
     Of texts with one gist each is paired with the first of them alone. Longer texts than sentences are not compared.
     """
-    marks = [_marks(each) for each in gists]
-    sizes = [len(each.words) for each in gists]
     for number, candidates in _candidates(gists, threshold):
-        size, own = len(gists[number].words), marks[number]
+        words = gists[number].words
         for other in candidates:
-            # Each mark that only one of two has is a word that the other lacks, so they have no more words in common
-            # than this. All but a few pairs fail here; their words are not compared.
-            if (size - (own & ~marks[other]).bit_count()) * (1 + threshold) < threshold * (size + sizes[other]):
+            theirs = gists[other].words
+            # The share of common words is at least the threshold: what most pairs fail, asked in one line.
+            if len(words & theirs) * (1 + threshold) < threshold * (len(words) + len(theirs)):
                 continue
             like = likeness(gists[other], gists[number])
             if like >= threshold:
                 yield other, number, like
 
 
-def _marks(each: Gist) -> int:
-    """A number with a bit for each word; words may share one."""
-    found = 0
-    for word in each.words:
-        found |= 1 << (hash(word) & 255)
-    return found
-
-
 def _candidates(gists: Sequence[Gist], threshold: float) -> Iterator[tuple[int, Iterable[int]]]:
     """Each text with the earlier ones that may be like it."""
-    few = len(gists) <= _FEW
-    counts = Counter() if few else Counter(word for each in gists for word in each.words)
-    index: dict[tuple[str, str], list[int]] = {}
+    earlier = _each(threshold) if len(gists) <= _FEW else _indexed(gists, threshold)
     same: dict[frozenset[str], dict[str, int]] = {}
-    earlier: list[int] = []
     for number, each in enumerate(gists):
         if not _FEWEST <= len(each.words) <= _MOST:
             continue
         first = same.setdefault(each.words, {}).setdefault(each.text, number)
-        if first != number:
-            yield number, (first,)
-        elif few:
-            yield number, earlier
-            earlier.append(number)
-        else:
-            yield number, sorted(_in_index(index, _rare_pairs(each, counts, threshold), number))
+        yield number, (first,) if first != number else earlier(number, each.words)
 
 
-def _rare_pairs(each: Gist, counts: Counter[str], threshold: float) -> Iterator[tuple[str, str]]:
-    rare = sorted(each.words, key=lambda word: (counts[word], word))
-    return combinations(rare[: len(rare) - math.ceil(threshold * len(rare)) + 2], 2)
+def _each(threshold: float) -> Callable[[int, frozenset[str]], Sequence[int]]:
+    """The earlier texts with as many words in common; a text is a number with a bit for each word."""
+    bits: dict[str, int] = {}
+    before: list[tuple[int, int, int]] = []
+
+    def earlier(number: int, words: frozenset[str]) -> Sequence[int]:
+        own, size = 0, len(words)
+        for word in words:
+            own |= bits.get(word) or bits.setdefault(word, 1 << len(bits))
+        found = [
+            other
+            for other, theirs, count in before
+            if (own & theirs).bit_count() * (1 + threshold) >= threshold * (size + count)
+        ]
+        before.append((number, own, size))
+        return found
+
+    return earlier
 
 
-def _in_index(index: dict[tuple[str, str], list[int]], pairs: Iterable[tuple[str, str]], number: int) -> set[int]:
-    """The texts that share a pair with this one, which is then entered itself."""
-    found: set[int] = set()
-    for pair in pairs:
-        there = index.setdefault(pair, [])
-        found.update(there)
-        there.append(number)
-    return found
+def _indexed(gists: Sequence[Gist], threshold: float) -> Callable[[int, frozenset[str]], Sequence[int]]:
+    """The earlier texts that share two of the rarest words."""
+    counts = Counter(word for each in gists for word in each.words)
+    index: dict[tuple[str, str], list[int]] = {}
+
+    def earlier(number: int, words: frozenset[str]) -> Sequence[int]:
+        rare = sorted(words, key=lambda word: (counts[word], word))
+        lacking = len(rare) - math.ceil(threshold * len(rare) - 1e-9)
+        found: set[int] = set()
+        for pair in combinations(rare[: lacking + 2], 2):
+            there = index.setdefault(pair, [])
+            found.update(there)
+            there.append(number)
+        return sorted(found)
+
+    return earlier

@@ -68,6 +68,14 @@ def original(site: Site, entry: Entry) -> Entry:
 
 def origin_of(site: Site, entry: Entry) -> Origin:
     """Who stands behind an entry once relays are followed. `x_relays` may name a work's key, or an outlet by name."""
+    asked = (origin_of, id(entry))
+    known: tuple[Entry, Origin] | None = site.kept.get(asked)
+    if known is None:
+        known = site.kept[asked] = (entry, _origin_of(site, entry))  # with the entry, so that its number stays its own
+    return known[1]
+
+
+def _origin_of(site: Site, entry: Entry) -> Origin:
     last = original(site, entry)
     relayed = last.get("x_relays").strip()
     if not relayed or relayed in site.entry_by_key:

@@ -18,6 +18,14 @@ def bearing(site: Site, brief: Brief, name: str, relation: str = "supports") -> 
 
 def behind(site: Site, brief: Brief, *names: str) -> tuple[Evidence, ...]:
     """All evidence that supports one of the names, directly or through other evidence; each once, nearest first."""
+    asked = (behind, brief.key, names)
+    known: tuple[Evidence, ...] | None = site.kept.get(asked)
+    if known is None:
+        known = site.kept[asked] = _behind(site, brief, names)
+    return known
+
+
+def _behind(site: Site, brief: Brief, names: tuple[str, ...]) -> tuple[Evidence, ...]:
     found: dict[str, Evidence] = {}
     waiting = list(names)
     for name in waiting:  # grows while it is walked

@@ -172,9 +172,12 @@ def records(record: Record) -> Iterator[Record]:
 
 def texts(record: Record, path: str = "") -> Iterator[tuple[str, Text]]:
     """Every text in a record and in its parts (items of a brief left out), with the field's path as in `claim`."""
-    for name, shape in fields_of_kind(type(record), "text", "reference-or-text", "object", "likelihood"):
+    for name in _walked_for_texts(type(record)):
         value = getattr(record, name)
-        if not value or _holds_items(shape):
+        if not value:
+            continue
+        if isinstance(value, Text):
+            yield f"{path}{name}", value
             continue
         for number, child in enumerate(value if isinstance(value, tuple) else (value,), 1):
             here = f"{path}{name}[{number}]" if isinstance(value, tuple) else f"{path}{name}"
@@ -182,6 +185,18 @@ def texts(record: Record, path: str = "") -> Iterator[tuple[str, Text]]:
                 yield here, child
             elif isinstance(child, Record):
                 yield from texts(child, f"{here}.")
+
+
+_SPEAKING: dict[type[Record], tuple[str, ...]] = {}
+
+
+def _walked_for_texts(record: type[Record]) -> tuple[str, ...]:
+    """The fields that are texts, and those of parts that may have some."""
+    found = _SPEAKING.get(record)
+    if found is None:
+        fields = fields_of_kind(record, "text", "reference-or-text", "object", "likelihood")
+        found = _SPEAKING[record] = tuple(name for name, shape in fields if not _holds_items(shape))
+    return found
 
 
 def reference_fields(record: Record) -> Iterator[tuple[str, Word, tuple[str, ...]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 
 from indicia.model.place import Span
@@ -32,15 +33,22 @@ class Point:
     @property
     def earliest(self) -> datetime.date | None:
         """First day that it can be; None without a year."""
-        return datetime.date(self.year, self.month or 1, self.day or 1) if self.year else None
+        return _first(self.year, self.month or 1, self.day or 1) if self.year else None
 
     @property
     def latest(self) -> datetime.date | None:
         """Last day that it can be; None without a year."""
-        if not self.year:
-            return None
-        month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return _last(self.year, self.month or 12, self.day) if self.year else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _first(year: int, month: int, day: int) -> datetime.date:
+    return datetime.date(year, month, day)
+
+
+@functools.lru_cache(maxsize=4096)
+def _last(year: int, month: int, day: int) -> datetime.date:
+    return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
 
 
 @value_class

@@ -6,15 +6,16 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from indicia.model.bibliography import Entry
-from indicia.model.brief import Brief, ProseUse, Waiver, texts
+from indicia.model.brief import Brief, ProseUse, Waiver
 from indicia.model.citation import Citation
 from indicia.model.file_link import FileLink
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
-from indicia.model.place import Passage, Source, Span
+from indicia.model.place import Source, Span
 from indicia.model.reference import Audit
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
 from indicia.model.release import RecordedBrief, Release, ReleaseRecord, joined, version_order
@@ -22,6 +23,7 @@ from indicia.model.settings import Configuration
 from indicia.model.shape import Record
 from indicia.model.value_class import value_class
 from indicia.model.vocabulary import Vocabulary
+from indicia.model.wording import Wording, wordings_of
 
 
 @value_class
@@ -43,20 +45,6 @@ class Use:
     def covers(self) -> str:
         """The support status; prose says none."""
         return self.citation.covers.value if self.citation and self.citation.covers else "unchecked"
-
-
-@value_class
-class Wording:
-    """A text of a brief in one language (`""` is the brief's own), with the path of its field, as in `cite[1].note`.
-
-    `item` is None for the brief's own fields; the narrative's field is `narrative`.
-    """
-
-    brief: Brief
-    item: Item | None
-    field: str
-    language: str
-    passage: Passage
 
 
 @value_class
@@ -164,14 +152,7 @@ class Site:
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Every text of every brief in every language, the narratives included."""
-        found = []
-        for brief in self.briefs:
-            for item in (None, *brief.items()):
-                for name, text in texts(item or brief):
-                    found += [Wording(brief, item, name, lang, version) for lang, version in text.versions.items()]
-            if brief.narrative:
-                found.append(Wording(brief, None, "narrative", "", brief.narrative))
-        return tuple(found)
+        return tuple(each for brief in self.briefs for each in wordings_of(brief))
 
     @cached_property
     def citations(self) -> tuple[tuple[Brief, Item, Record, Citation], ...]:
@@ -181,7 +162,7 @@ class Site:
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """Every use of every entry, by key, in the order of files and places."""
-        found: dict[str, list[Use]] = {}
+        found, items = dict[str, list[Use]](), dict[str, Mapping[str, Item]]()
         for brief, item, record, citation in self.citations:
             entry = self.entry_of(citation)
             if entry:
@@ -191,7 +172,7 @@ class Site:
             for cite in each.mention.cites if each.mention else ():
                 entry = self.entry_by_key.get(cite.key)
                 if entry:
-                    where = each.brief.item(each.item) if each.brief and each.item else None
+                    where = _item(items, each.brief, each.item) if each.brief and each.item else None
                     use = Use(entry, cite.span, each.brief, where, None, None, each.page)
                     found.setdefault(entry.key.value, []).append(use)
         return {key: tuple(uses) for key, uses in found.items()}
@@ -236,8 +217,21 @@ class Site:
                 found.setdefault(each[3].brief.value, []).append(each)
         return {key: tuple(citations) for key, citations in found.items()}
 
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What other rooms worked out of this site and will be asked again, under names of their own."""
+        return {}
+
     def publisher_of(self, entry: Entry) -> Publisher | None:
         """`x_publisher` where given, else the longest registered domain that the address' host ends in."""
+        known = self._publishers_of_entries.get(entry.key.value)
+        return known[1] if known and known[0] is entry else self._publisher_of(entry)
+
+    @cached_property
+    def _publishers_of_entries(self) -> Mapping[str, tuple[Entry, Publisher | None]]:
+        return {entry.key.value: (entry, self._publisher_of(entry)) for entry in self.entries}
+
+    def _publisher_of(self, entry: Entry) -> Publisher | None:
         named = entry.get("x_publisher")
         if named:
             return self.publishers.get(named)
@@ -247,3 +241,10 @@ class Site:
                 return self.publishers[host]
             host = host.partition(".")[2]
         return None
+
+
+def _item(known: dict[str, Mapping[str, Item]], brief: Brief, name: str) -> Item | None:
+    """What `Brief.item` gives; `known` keeps the items of each brief by its path."""
+    if brief.source.path not in known:
+        known[brief.source.path] = {item.id.value.casefold(): item for item in reversed([*brief.items()])}
+    return known[brief.source.path].get(name.casefold())

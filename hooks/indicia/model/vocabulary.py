@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import field
 
@@ -37,12 +38,16 @@ class Scale:
 
     def term(self, word: str) -> Term | None:
         """The term of an id, a label or a synonym; spaces and hyphens count the same."""
-        wanted = word.casefold().replace(" ", "-")
+        wanted = _plain(word)
         for term in self.terms:
-            names = (term.id, *term.synonyms, *term.labels.values())
-            if wanted in {name.casefold().replace(" ", "-") for name in names}:
+            if any(_plain(name) == wanted for name in (term.id, *term.synonyms, *term.labels.values())):
                 return term
         return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    return name.casefold().replace(" ", "-")
 
 
 @value_class

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indicia.inference.likeness import Gist, gist
+from indicia.inference.word_sets import WordSet
 from indicia.model.brief import Brief
 from indicia.model.place import Text
 from indicia.model.site import Site
@@ -17,4 +18,8 @@ def gist_of(site: Site, brief: Brief, text: Text) -> Gist:
 
 def plain_gist(site: Site, value: str, language: str) -> Gist:
     """The gist of a text in a language; without word lists of that language every word counts."""
-    return gist(value, language, words(site, language, "function-words"), words(site, language, "negations"))
+    asked = (plain_gist, language)
+    lists: tuple[WordSet, WordSet] | None = site.kept.get(asked)
+    if lists is None:
+        lists = site.kept[asked] = (words(site, language, "function-words"), words(site, language, "negations"))
+    return gist(value, language, *lists)

@@ -19,8 +19,9 @@ from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Other, Problem
 from indicia.model.place import Span
 from indicia.model.registry import Actor
-from indicia.model.site import Site, Wording
+from indicia.model.site import Site
 from indicia.model.value_class import value_class
+from indicia.model.wording import Wording
 from indicia.rules.language.language_code import primary, script_tag
 from indicia.rules.target import target
 
@@ -127,14 +128,18 @@ def _read(site: Site) -> tuple[tuple[Text, ...], Mapping[str, Lexicon]]:
 
 
 def _texts(site: Site, lexicons: dict[str, Lexicon]) -> Iterator[Text]:
+    languages: dict[tuple[str, str], str] = {}
     for wording in site.wordings:
         field = _judged(wording.item.kind if wording.item else "", wording.field)
         if not field:
             continue
-        language = language_of(site, wording.brief, wording.language)
-        if language not in site.vocabulary.words:
-            continue
+        asked = (wording.brief.source.path, wording.language)
+        language = languages.get(asked)
+        if language is None:
+            language = languages[asked] = language_of(site, wording.brief, wording.language)
         if language not in lexicons:
+            if language not in site.vocabulary.words:
+                continue
             lexicons[language] = _lexicon(site, language)
         value = wording.passage.value
         found = lexicons[language].find(value, _worth(wording, field))

@@ -47,7 +47,7 @@ def circular_reporting(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        for each in sourced(brief):
+        for each in sourced(site, brief):
             for first, *repeats in _same(site, each.record.cite):
                 for repeat in repeats:
                     name, earlier = repeat.name, first.name

@@ -35,7 +35,7 @@ def cite_and_uncited(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        for each in sourced(brief):
+        for each in sourced(site, brief):
             source = next((name for name in ("cite", "evidence") if each.has(name)), "")
             if source and each.has("uncited"):
                 field = f"{each.path}.uncited".lstrip(".")

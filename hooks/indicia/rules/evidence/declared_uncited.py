@@ -28,7 +28,7 @@ def declared_uncited(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        for each in sourced(brief):
+        for each in sourced(site, brief):
             uncited = each.record.uncited
             if uncited and not each.has("cite") and not each.has("evidence"):
                 field = f"{each.path}.uncited".lstrip(".")

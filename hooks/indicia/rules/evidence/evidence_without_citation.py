@@ -32,7 +32,7 @@ def evidence_without_citation(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        for each in sourced(brief):
+        for each in sourced(site, brief):
             if each.has("cite") or each.has("uncited") or each.has("evidence"):
                 continue
             hint = "add `cite:` with the key of a source, or `uncited:` with the reason why there is none"

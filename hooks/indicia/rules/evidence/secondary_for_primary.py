@@ -39,7 +39,7 @@ def secondary_for_primary(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        for each in sourced(brief):
+        for each in sourced(site, brief):
             there = {entry.key.value for cite in each.record.cite if (entry := site.entry_of(cite))}
             for citation in each.record.cite:
                 entry, name = site.entry_of(citation), citation.name

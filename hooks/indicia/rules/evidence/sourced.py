@@ -9,6 +9,7 @@ from indicia.model.evidence import Event, Evidence
 from indicia.model.indicator import Observation
 from indicia.model.item import Item
 from indicia.model.place import Span
+from indicia.model.site import Site
 from indicia.model.value_class import value_class
 
 _SHOWN = 70
@@ -39,8 +40,16 @@ class Sourced:
         return field in self.record.written
 
 
-def sourced(brief: Brief) -> Iterator[Sourced]:
-    """In the order of the brief's lists."""
+def sourced(site: Site, brief: Brief) -> tuple[Sourced, ...]:
+    """In the order of the brief's lists. Six rules ask, so they are kept."""
+    asked = (sourced, brief.source.path)
+    known: tuple[Sourced, ...] | None = site.kept.get(asked)
+    if known is None:
+        known = site.kept[asked] = tuple(_sourced(brief))
+    return known
+
+
+def _sourced(brief: Brief) -> Iterator[Sourced]:
     both: tuple[Evidence | Event, ...] = (*brief.evidence, *brief.timeline)
     for item in both:
         yield Sourced(item, item, f"`{item.id.value}`", item.id.span)

@@ -98,9 +98,10 @@ def _mostly_latin(text: str) -> bool:
     """True where Latin letters are at least half of all: a text without others needs no closer look."""
     if text.isascii():
         return True
-    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
-    if len(text.encode("utf-8", "surrogatepass")) - len(text) <= plain:
-        return True  # a character beyond ASCII has a byte more at least: there are no more of them than plain letters
+    ascii_alone = text.encode("ascii", "ignore")
+    plain = len(ascii_alone.translate(None, _NO_LETTERS))
+    if len(text) - len(ascii_alone) <= plain:
+        return True
     others = len(re.findall(_BEYOND_LATIN, text))
     return not others or others <= plain or others <= letters_by_script(text)["Latn"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from indicia.inference.intervals import Interval, interval_of, scale_of, term_of
 from indicia.model.argument import Judgement, Thesis
@@ -55,8 +55,15 @@ def holders(brief: Brief) -> Iterator[Holder]:
         yield Holder(brief, item, f"`{item.id.value}`", item.id.span, item.likelihood)
 
 
-def on_scales(site: Site) -> Iterator[tuple[Holder, Likelihood, Scale]]:
+def on_scales(site: Site) -> Sequence[tuple[Holder, Likelihood, Scale]]:
     """Every likelihood that was read, with the scale of its brief."""
+    known: Sequence[tuple[Holder, Likelihood, Scale]] | None = site.kept.get(on_scales)
+    if known is None:
+        known = site.kept[on_scales] = list(_on_scales(site))
+    return known
+
+
+def _on_scales(site: Site) -> Iterator[tuple[Holder, Likelihood, Scale]]:
     for brief in site.briefs:
         scale = scale_of(site, brief)
         for holder in holders(brief) if scale else ():

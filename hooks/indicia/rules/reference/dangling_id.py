@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicia.model.brief import Brief, reference_fields
+from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.item import Item
 from indicia.model.nearest import did_you_mean
 from indicia.model.place import Word
 from indicia.model.site import Site
-from indicia.rules.reference.item_index import items_by_id, names
+from indicia.rules.reference.item_index import items_by_id, named_ids, names
 from indicia.rules.target import broken_brief, target
 
 
@@ -32,15 +32,15 @@ def dangling_id(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        known = items_by_id(brief)
-        for item in (None, *brief.items()):
-            for field, word, kinds in reference_fields(item or brief):
-                if word.value.casefold() != "thesis" and word.value.casefold() not in known:
-                    yield _problem(site, brief, item, field, word, kinds)
+        known = items_by_id(site, brief)
+        for item, field, word, kinds in named_ids(site, brief):
+            name = word.value.casefold()
+            if name not in known and name != "thesis":
+                yield _problem(site, brief, item, field, word, kinds)
         for indicator in brief.indicators:
             other, _, name = indicator.use.value.partition("#") if indicator.use else ("", "", "")
             owner = site.brief_by_id.get(other)
-            if indicator.use and owner and name.casefold() not in items_by_id(owner):
+            if indicator.use and owner and name.casefold() not in items_by_id(site, owner):
                 hint = did_you_mean(name, names(owner, ("indicator",))) or "write `brief#indicator`"
                 message = f"the brief `{other}` has no indicator `{name}`"
                 follows = broken_brief(site, owner)

@@ -30,7 +30,7 @@ def dangling_inline_link(site: Site) -> Iterator[Problem]:
       - {id: G2, question: When do the rains begin?}
     ```
     """
-    known = {brief.key: items_by_id(brief) for brief in site.briefs}
+    known = {brief.key: items_by_id(site, brief) for brief in site.briefs}
     for use in site.prose:
         if use.link is None:
             continue

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from indicia.model.brief import Brief
+from indicia.model.brief import Brief, reference_fields
 from indicia.model.item import Item
+from indicia.model.place import Word
+from indicia.model.site import Site
 
 
-def items_by_id(brief: Brief) -> Mapping[str, Item]:
+def items_by_id(site: Site, brief: Brief) -> Mapping[str, Item]:
     """Items by id in lower case (ids differ by more than case), the first where two share one."""
+    asked = (items_by_id, brief.source.path)
+    known: Mapping[str, Item] | None = site.kept.get(asked)
+    if known is None:
+        known = site.kept[asked] = _items_by_id(brief)
+    return known
+
+
+def named_ids(site: Site, brief: Brief) -> Sequence[tuple[Item | None, str, Word, tuple[str, ...]]]:
+    """Every id that a brief names: the item (None for the brief itself), the field, the id, the kinds it may name."""
+    asked = (named_ids, brief.source.path)
+    known: Sequence[tuple[Item | None, str, Word, tuple[str, ...]]] | None = site.kept.get(asked)
+    if known is None:
+        known = site.kept[asked] = [
+            (item, *found) for item in (None, *brief.items()) for found in reference_fields(item or brief)
+        ]
+    return known
+
+
+def _items_by_id(brief: Brief) -> Mapping[str, Item]:
     found: dict[str, Item] = {}
     for item in brief.items():
         found.setdefault(item.id.value.casefold(), item)

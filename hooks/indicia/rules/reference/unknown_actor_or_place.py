@@ -71,6 +71,8 @@ def _registry_fields(record: Record) -> Iterator[tuple[str, str, Word]]:
     """Every registry id of a record and its parts, the items of a brief left out: registry, field, id."""
     for name, shape in fields_of_kind(type(record), "registry", "object"):
         value = getattr(record, name)
+        if not value:
+            continue
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Word):
                 yield shape.vocabulary, name, each

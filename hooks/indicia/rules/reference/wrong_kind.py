@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicia.model.brief import reference_fields
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.nearest import did_you_mean
 from indicia.model.site import Site
-from indicia.rules.reference.item_index import items_by_id, kinds_in_words, names
+from indicia.rules.reference.item_index import items_by_id, kinds_in_words, named_ids, names
 from indicia.rules.target import target
 
 
@@ -35,17 +34,16 @@ def wrong_kind(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        known = items_by_id(brief)
-        for item in (None, *brief.items()):
-            for field, word, kinds in reference_fields(item or brief):
-                found = known.get(word.value.casefold())
-                thesis = word.value.casefold() == "thesis"
-                kind = "thesis" if thesis else found.kind if found else ""
-                if kind and kind not in kinds:
-                    message = f"`{field}` takes {kinds_in_words(kinds)}; `{word.value}` is {kinds_in_words((kind,))}"
-                    related = (Other(found.id.span, "it is here"),) if found and not thesis else ()
-                    hint = did_you_mean(word.value, names(brief, kinds))
-                    yield Problem(word.span, message, target(brief, item, field), word.value, hint, related)
+        known = items_by_id(site, brief)
+        for item, field, word, kinds in named_ids(site, brief):
+            thesis = word.value.casefold() == "thesis"
+            found = None if thesis else known.get(word.value.casefold())
+            kind = "thesis" if thesis else found.kind if found else ""
+            if kind and kind not in kinds:
+                message = f"`{field}` takes {kinds_in_words(kinds)}; `{word.value}` is {kinds_in_words((kind,))}"
+                related = (Other(found.id.span, "it is here"),) if found else ()
+                hint = did_you_mean(word.value, names(brief, kinds))
+                yield Problem(word.span, message, target(brief, item, field), word.value, hint, related)
         for indicator in brief.indicators:
             other, _, name = indicator.use.value.partition("#") if indicator.use else ("", "", "")
             owner = site.brief_by_id.get(other)

@@ -33,7 +33,8 @@ def not_nfc(site: Site) -> Iterator[Problem]:
     ```
     """
     for wording in site.wordings:
-        yield from _passage(wording.passage, target(wording.brief, wording.item, wording.field))
+        if not is_normalized("NFC", wording.passage.value):
+            yield from _passage(wording.passage, target(wording.brief, wording.item, wording.field))
     for entry in site.entries:
         if not is_normalized("NFC", entry.key.value):
             yield _problem(entry.key.span, entry.key.value, entry.key.value)

@@ -36,7 +36,7 @@ def no_sources(site: Site) -> Iterator[Problem]:
     """
     in_prose = {use.brief.key for use in site.prose if use.brief and use.mention}
     for brief in site.briefs:
-        if brief.key not in in_prose and not _cites(brief):
+        if brief.key not in in_prose and not _cites(site, brief):
             count = len(brief.evidence)
             items = f": 0 of {count} evidence items cite anything" if count > 1 else ""
             yield Problem(
@@ -48,8 +48,8 @@ def no_sources(site: Site) -> Iterator[Problem]:
             )
 
 
-def _cites(brief: Brief) -> bool:
+def _cites(site: Site, brief: Brief) -> bool:
     """True where a citation was written, rightly or wrongly, or is missing in a way that another rule reports."""
     if next(brief.citations(), None) is not None:
         return True
-    return any(each.has("cite") or not (each.has("uncited") or each.has("evidence")) for each in sourced(brief))
+    return any(each.has("cite") or not (each.has("uncited") or each.has("evidence")) for each in sourced(site, brief))

@@ -8,6 +8,7 @@ from indicia.model.date import Date
 from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.reference.item_index import items_by_id
 from indicia.rules.target import target
 
 _SAID_LATER = ("statement", "media-claim", "expert-opinion", "inference")
@@ -58,7 +59,8 @@ def date_conflict(site: Site) -> Iterator[Problem]:
         for event in brief.timeline:
             if not event.date or not _sure(event.date):
                 continue
-            carrying = [each for word in event.evidence if isinstance(each := brief.item(word.value), Evidence)]
+            named = (items_by_id(site, brief).get(word.value.casefold()) for word in event.evidence)
+            carrying = [each for each in named if isinstance(each, Evidence)]
             dated = [(each, each.date) for each in carrying if each.date]
             if dated and all(_conflict(event, item, date) for item, date in dated):
                 item, date = dated[0]

@@ -20,6 +20,8 @@ def dates(brief: Brief) -> Iterator[tuple[Item | None, str, Date]]:
 def _dates(record: Record, path: str) -> Iterator[tuple[str, Date]]:
     for name, _ in fields_of_kind(type(record), "date", "object"):
         value = getattr(record, name)
+        if not value:
+            continue
         for number, each in enumerate(value if isinstance(value, tuple) else (value,), 1):
             here = f"{path}{name}" + (f"[{number}]" if isinstance(value, tuple) else "")
             if isinstance(each, Date):
