@@ -76,6 +76,13 @@ def test_a_link_that_is_wrong_is_not_reported_as_missing(site: Site, link: str) 
     assert asked("EVD-004", site, f"evidence: {{id: E1, claim: C, cite: a, {link}}}\n") == []
 
 
+def test_evidence_of_which_none_bears_on_anything_is_said_once(site: Site) -> None:
+    idle = "evidence:\n  - {id: E1, claim: C, cite: a}\n  - {id: E2, claim: D, cite: a}\n"
+
+    assert len(asked("EVD-004", site, idle)) == 1
+    assert len(asked("EVD-004", site, idle + "  - {id: E3, claim: E, cite: a, supports: thesis}\n")) == 2
+
+
 @pytest.mark.parametrize(
     ("evidence", "found"),
     [

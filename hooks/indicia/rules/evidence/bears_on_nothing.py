@@ -17,7 +17,7 @@ def bears_on_nothing(site: Site) -> Iterator[Problem]:
     """Evidence says what it bears on: what it supports or opposes, or that it is context.
 
     Evidence that speaks neither for nor against anything leaves readers to guess why it is there, and nobody notices
-    when it changes. Evidence that a line of the timeline rests on, that another item names, or that a text links to,
+    when it changes. Where no evidence of a brief does yet, that is said once. Evidence that a line of the timeline rests on, that another item names, or that a text links to,
     has its use.
 
     ```yaml bad
@@ -37,17 +37,20 @@ def bears_on_nothing(site: Site) -> Iterator[Problem]:
             linked.setdefault(use.brief.key, set()).add(use.link.target.rpartition("#")[2].casefold())
     for brief in site.briefs:
         used = _named(brief) | linked.get(brief.key, set())
-        for evidence in brief.evidence:
+        idle = [
+            evidence
+            for evidence in brief.evidence
+            if evidence.id.value.casefold() not in used and not any(each in evidence.written for each in _LINKS)
+        ]
+        none_yet = len(idle) == len(brief.evidence) > 1
+        for evidence in idle[:1] if none_yet else idle:
             name = evidence.id.value
-            if name.casefold() not in used and not any(each in evidence.written for each in _LINKS):
-                yield Problem(
-                    evidence.id.span,
-                    f"`{name}` bears on nothing: it supports, opposes and rates nothing, and nothing names it",
-                    target(brief, evidence),
-                    name,
-                    hint="say what it speaks for, as in `supports: thesis`, or write `context: true`",
-                    follows=broken_brief(site, brief),
-                )
+            message = f"`{name}` bears on nothing: it supports, opposes and rates nothing, and nothing names it"
+            if none_yet:
+                message = f"none of the {len(idle)} items of evidence bears on anything yet"
+            hint = "say what it speaks for, as in `supports: thesis`, or write `context: true`"
+            where = target(brief, evidence)
+            yield Problem(evidence.id.span, message, where, name, hint, follows=broken_brief(site, brief))
 
 
 def _named(brief: Brief) -> set[str]:
