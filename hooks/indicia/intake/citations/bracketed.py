@@ -64,7 +64,7 @@ def read_segment(
             label = find_label(text, at, stop, knows, comma=comma) if gap.strip() else None
         if label is None:
             continue
-        members = [dated, *more_suffixes(text, dated, end)]
+        members = [dated, *more_suffixes(text, dated, end)] if dated.suffix else [dated]
         locator, stop = read_locator(text, members[-1].end, end)
         if not _may_follow(text, stop, end, strong=label.strong) or (dated.ranged and not label.strong):
             label = None

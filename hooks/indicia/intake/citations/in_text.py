@@ -97,7 +97,7 @@ def _read(
     text: str, start: int, end: int, bracket: Bracket, knows: Knows, *, before: Label | None, bare_years: bool
 ) -> tuple[list[Found], Label | None]:
     """The citations in one part of a bracket; what stands in brackets of its own is none of it."""
-    if not any(start < close and opening < end for opening, close in bracket.holes):
+    if not bracket.holes or not any(start < close and opening < end for opening, close in bracket.holes):
         return read_segment(text, start, end, knows, before=before, bare_years=bare_years)
     inside = _without_holes(text, start, end, bracket.holes)
     found, label = read_segment(inside, 0, len(inside), knows, before=before, bare_years=bare_years)

@@ -74,7 +74,7 @@ def find_label(text: str, start: int, end: int, knows: Knows, *, comma: bool) ->
 
 
 def _known(chunk: str, knows: Knows) -> bool:
-    return any(letter.isalpha() for letter in chunk) and bool(knows(chunk))
+    return (chunk[:1].isalpha() or any(letter.isalpha() for letter in chunk)) and bool(knows(chunk))
 
 
 def _behind_lead_ins(text: str, start: int, end: int) -> int:
@@ -233,6 +233,8 @@ def blocked(label: str) -> bool:
 def tidy(label: str) -> str:
     """A label as it is shown: one space, no invisible characters, no possessive, no quotation marks around it."""
     text = " ".join(label.split()).strip(' ,;:"“”«»„')
+    if "'" not in text and "’" not in text:
+        return text
     text = re.sub(r"(?<=[^\W\d_])['’]s?$", "", text) if re.search(r"['’]s$|s['’]$", text) else text
     return (
         text.removesuffix("'").removesuffix("’")

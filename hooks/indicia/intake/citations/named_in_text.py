@@ -9,7 +9,12 @@ from indicia.intake.citations.words import HONORIFICS, MONTHS, NO_NAME, OF_SURNA
 
 _WINDOW = 200
 _WORDS = 12
-_STOP = re.compile(r"[()\[\];!?|\t]|[.:]\s+(?=[^\W\d_a-zа-я]|[\"“])|\n\s*\n|[\"“”«»](?=\s|$)|[\"“«](?=\w)")
+# It begins with one class of characters, to which the search goes at once.
+_STOP = re.compile(
+    r"[()\[\];!?|\t.:\n\"“”«»](?:(?<=[()\[\];!?|\t])|(?<=[.:])\s+(?=[^\W\d_a-zа-я]|[\"“])|(?<=\n)\s*\n"
+    r"|(?<=[\"“”«»])(?=\s|$)|(?<=[\"“«])(?=\w))"
+)
+_OPENING = "\"'“‘«*_—–"
 _ENDS_SENTENCE = re.compile(
     r"(?:^|\s)(?:et al|al|др|др|və b|ve ark|[^\W\d_]|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|No|Inc|Ltd|Co|U\.S)\Z", re.IGNORECASE
 )
@@ -41,7 +46,8 @@ def author_before(text: str, floor: int, end: int, behind: int, knows: Knows) ->
     owned = _POSSESSIVE.search(text, low, stop)
     bare_stop = owned.start() if owned else stop
     for start, word_end in found:
-        start = _opened(text, start, stop)
+        if text[start] in _OPENING:
+            start = _opened(text, start, stop)
         first = text[start : min(word_end, bare_stop)].strip(",.")
         if not first or first in _NO_FIRST:
             continue
@@ -62,7 +68,7 @@ def _low(text: str, low: int, end: int) -> int:
 
 
 def _opened(text: str, start: int, stop: int) -> int:
-    while start < stop and text[start] in "\"'“‘«*_—–":
+    while start < stop and text[start] in _OPENING:
         start += 1
     return start
 

@@ -30,13 +30,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
-_LATIN = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 _TURKIC = re.compile(r"[ğışçöüİ]")
 _AZERBAIJANI = re.compile(r"[əƏ]|(?<![^\W\d_])[^\W\d_]*[qQxX][^\W\d_]*")
 _SCRIPTS = (("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"), ("ka", "\u10a0", "\u10ff"), ("hy", "\u0530",
 "\u058f"),
             ("el", "\u0370", "\u03ff"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"), ("ko", "\uac00",
             "\ud7af"))  # fmt: skip
+_OF_SCRIPTS = re.compile(f"[{''.join(f'{first}-{last}' for _, first, last in _SCRIPTS)}]")
 _PERSIAN = re.compile("[پچژگکی]")
 _GERMAN_ENDING = re.compile(r"[^\W\d_]{3}(?:ung|ungen|heit|keit|lich|liche|lichen|ische|ischen|schaft)$")
 _LIMIT = 2000
@@ -45,15 +46,15 @@ _LIMIT = 2000
 def language_of(title: str) -> tuple[str, float]:
     """The language of a title (`az`, `en`, ...) and how sure that is, 0 to 1; an empty one where nothing tells."""
     text = title[:_LIMIT]
+    if text.isascii():
+        return _latin(text) if _LETTER.search(text) else ("", 0.0)
     letters = sum(map(str.isalpha, text))
     if not letters:
         return "", 0.0
-    if text.isascii():
-        return _latin(text)
     cyrillic = len(_CYRILLIC.findall(text))
     if cyrillic * 2 > letters:
         return _cyrillic(text)
-    for language, first, last in _SCRIPTS:
+    for language, first, last in _SCRIPTS if _OF_SCRIPTS.search(text) else ():
         if sum(first <= character <= last for character in text) * 2 > letters:
             return ("fa", 0.7) if language == "ar" and _PERSIAN.search(text) else (language, 0.9)
     return _latin(text)
@@ -69,24 +70,27 @@ def _cyrillic(text: str) -> tuple[str, float]:
 def _latin(text: str) -> tuple[str, float]:
     if "ə" in text or "Ə" in text:
         return "az", 0.98
-    words = _WORD.findall(text.casefold().replace("i̇", "i"))
+    ascii_only = text.isascii()
+    words = _WORD.findall(text.lower() if ascii_only else text.casefold().replace("i̇", "i"))
     counts = dict.fromkeys(_STOP_WORDS, 0)
     for word in words:
         for language in _LANGUAGES.get(word, ()):
             counts[language] += 1
-    if not text.isascii() and _TURKIC.search(text) and not re.search(r"[äßàâéèêñ]", text):
+    if not ascii_only and _TURKIC.search(text) and not re.search(r"[äßàâéèêñ]", text):
         turkic = _turkic(text, counts)
         if turkic:
             return turkic
-    best = max(counts, key=lambda language: counts[language])
+    best = max(counts, key=counts.__getitem__)
     ranked = sorted(counts.values(), reverse=True)
     if ranked[0] and ranked[0] > ranked[1]:
         return best, min(0.95, 0.6 + 0.12 * (ranked[0] - ranked[1]))
-    if re.search(r"[äöüß]", text) or any(_GERMAN_ENDING.search(word) for word in words if len(word) > 7):
+    if (not ascii_only and re.search(r"[äöüß]", text)) or any(
+        _GERMAN_ENDING.search(word) for word in words if len(word) > 7
+    ):
         return "de", 0.6
-    if re.search(r"[àâçéèêëîïôûœ]", text):
+    if not ascii_only and re.search(r"[àâçéèêëîïôûœ]", text):
         return "fr", 0.5
-    if text.isascii() or not re.search(r"[^\x00-\u024f\u2000-\u206f]", text):
+    if ascii_only or not re.search(r"[^\x00-\u024f\u2000-\u206f]", text):
         return ("en", 0.4) if counts["en"] >= ranked[0] else (best, 0.3)
     return "", 0.0
 

@@ -10,14 +10,13 @@ from urllib.parse import urlsplit
 from indicia.intake.characters import holds_any
 
 _VIDEO_HOSTS = (
-    "youtube.com",
-    "youtu.be",
-    "vimeo.com",
-    "rutube.ru",
-    "dailymotion.com",
-    "tiktok.com",
-    "ok.ru/video",
-    "vkvideo.ru",
+    ".youtube.com",
+    ".youtu.be",
+    ".vimeo.com",
+    ".rutube.ru",
+    ".dailymotion.com",
+    ".tiktok.com",
+    ".vkvideo.ru",
 )
 _PLAIN_HOST = re.compile(r"https?://(?:www\.(?!www\.))?((?!www\.)[A-Za-z0-9.-]+)(?=[/?#]|$)")
 # One word of each pattern's alternatives: what holds none of them need not be searched.
@@ -25,6 +24,7 @@ _STEMS = {
     "data": tuple("data,набор,datensatz,jeu de,verilənlər,veri seti".split(",")),
     "video": tuple("[video,[film,[видео,youtube".split(",")),
     "thesis": tuple("thes,diss,phd,thèse,habilitation,yüksek,doktora,дис".split(",")),
+    "proceedings": tuple("proc,conf,symp,workshop,congress,kon,tagung,actes,материалы,конференци".split(",")),
     "report": tuple("report,tech. rep,paper,brief,rapport,arbeitspapier,доклад,отч,hesabat".split(",")),
     "law": tuple(
         "закон,указ,постановление,распоряжение,кодекс,qanun,fərman,sərəncam,kanun,gesetz,verordnung,loi,décret,"
@@ -88,7 +88,7 @@ def host_of(url: str) -> str:
 def work_type(text: str, title: str, url: str, doi: str, facts: Mapping[str, str]) -> str:
     """The entry type of a work; `text` is the reference without its addresses."""
     host, small = host_of(url), text.lower()
-    at_video = any(host == name or host.endswith(f".{name}") for name in _VIDEO_HOSTS)
+    at_video = f".{host}".endswith(_VIDEO_HOSTS)
     if at_video or (holds_any(small, _STEMS["video"]) and _VIDEO.search(text)):
         return "video"
     if holds_any(small, _STEMS["data"]) and _DATASET.search(text):
@@ -103,9 +103,10 @@ def work_type(text: str, title: str, url: str, doi: str, facts: Mapping[str, str
 
 def _by_facts(outside: str, url: str, doi: str, facts: Mapping[str, str]) -> str:
     container, serial = facts.get("container", ""), bool(facts.get("volume") or facts.get("issue"))
-    if container and _PROCEEDINGS.search(outside):
+    small = outside.lower()
+    if container and holds_any(small, _STEMS["proceedings"]) and _PROCEEDINGS.search(outside):
         return "inproceedings"
-    if holds_any(outside.lower(), _STEMS["report"]) and _REPORT.search(outside):
+    if holds_any(small, _STEMS["report"]) and _REPORT.search(outside):
         return "report"
     if container and serial and not facts.get("editors"):
         return "article"

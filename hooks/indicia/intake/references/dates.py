@@ -52,6 +52,8 @@ _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\
 
 def iso_date(written: str) -> str:
     """`3 May 2021`, `03.05.2021` and the like as `2021-05-03`; `May 2021` as `2021-05`; else empty."""
+    if written.isdecimal():  # the year alone, as in most
+        return ""
     numbers = [int(number) for number in _NUMBER.findall(written)]
     years = [number for number in numbers if number >= 1400]
     if len(years) != 1:

@@ -20,23 +20,30 @@ class Draft:
         self.text = text
         self.plain = plain(text)
         self._claimed = bytearray(len(text))
-        self._blanked: str | None = self.plain
+        self._blanked = self.plain
+
+    def _take(self, start: int, end: int) -> None:
+        self._claimed[start:end] = b"\1" * (end - start)
+        self._blanked = f"{self._blanked[:start]}{' ' * (end - start)}{self._blanked[end:]}"
 
     def claim(self, start: int, end: int) -> str:
         """Takes a stretch; gives it as written without spaces and separators at its edges."""
-        self._blanked = None
-        self._claimed[start:end] = b"\1" * (end - start)
+        self._take(start, end)
         return self.text[start:end].strip(_EDGES)
 
     def claim_free(self, start: int, end: int) -> str:
         """Takes what is still free between two places and joins it."""
         parts = [self.text[a:b].strip() for a, b in self.free(start, end)]
-        self._blanked = None
-        self._claimed[start:end] = b"\1" * (end - start)
+        self._take(start, end)
         return " ".join(part for part in parts if part).strip(_EDGES)
 
     def is_free(self, start: int, end: int) -> bool:
         return not any(self._claimed[start:end])
+
+    def free_end(self, start: int) -> int:
+        """Where the stretch ends that is free from `start` on; `start` itself where that is claimed."""
+        end = self._claimed.find(1, start)
+        return end if end >= 0 else max(start, len(self.text))
 
     def free(self, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
         """The stretches that nobody has claimed."""
@@ -55,17 +62,11 @@ class Draft:
 
     def blanked(self) -> str:
         """The plain text with every claimed character a space, so that nothing is found twice."""
-        if self._blanked is None:
-            parts: list[str] = []
-            at = 0
-            for start, end in self.free():
-                parts += (" " * (start - at), self.plain[start:end])
-                at = end
-            parts.append(" " * (len(self.plain) - at))
-            self._blanked = "".join(parts)
         return self._blanked
 
     def leftover(self) -> str:
         """Every stretch without a field that holds a letter or a digit."""
+        if not _WORD.search(self._blanked):  # as in most
+            return ""
         parts = (self.text[start:end].strip() for start, end in self.free())
         return " ".join(part for part in parts if _WORD.search(part))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from indicia.intake.characters import holds_any
 from indicia.intake.references.draft import Draft
@@ -29,9 +30,14 @@ _PATTERNS = tuple(
         r"(?<=[^\W\d_]) (?P<volume>\d{1,4})(?=\s?[,.:;]|\s\(\s+\)|\s*$)",
     )
 )
-_VOLUME = _PATTERNS[1]  # the one that may be in Roman numerals alone
+# Each with what it finds.
+_NUMBERS = tuple((pattern, tuple(pattern.groupindex)) for pattern in _PATTERNS)
+_VOLUME = _NUMBERS[1]  # the one that may be in Roman numerals alone
+_UNCUT = re.compile(r"[^,;()\[\]]+")
+_QUOTED = ' .:“”"'
 _SAYS = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _IN = re.compile(r"(?:^|(?<=[\s.,;“”\"’»]))(?:In|in|В кн\.)(?::\s?|\s)|//")
 _EDITORS = (
     re.compile(r"(?P<names>[^()]{3,300}?),?\s\(?(?:eds?|Eds?|Hrsg|Hg|dir|éds?|red|ред)\b\.?\)?[,.:]?\s?"),
@@ -62,17 +68,19 @@ def read_facts(draft: Draft, start: int) -> dict[str, str]:
     if not _SAYS.search(draft.blanked(), start):
         return facts
     numbered = _DIGIT.search(draft.blanked(), start)
-    for pattern in _PATTERNS if numbered else (_VOLUME,):
-        _numbers(draft, start, pattern, facts)
+    for pattern, names in _NUMBERS if numbered else (_VOLUME,):
+        _numbers(draft, start, pattern, names, facts)
+        if len(facts) == 3:  # volume, issue and pages
+            break
     within = _book(draft, start, facts)
     _place(draft, start, facts)
     _container(draft, start, facts, within=within)
     return {name: value for name, value in facts.items() if value}
 
 
-def _numbers(draft: Draft, start: int, pattern: re.Pattern[str], facts: dict[str, str]) -> None:
-    wanted = [name for name in pattern.groupindex if name not in facts]
-    if len(wanted) < len(pattern.groupindex) and ("pages" not in wanted or len(pattern.groupindex) > 1):
+def _numbers(draft: Draft, start: int, pattern: re.Pattern[str], names: tuple[str, ...], facts: dict[str, str]) -> None:
+    wanted = [name for name in names if name not in facts]
+    if len(wanted) < len(names) and ("pages" not in wanted or len(names) > 1):
         return
     match = pattern.search(draft.blanked(), start)
     if not match:
@@ -116,7 +124,7 @@ def _container(draft: Draft, start: int, facts: dict[str, str], *, within: bool)
     serial = bool(within or facts.get("volume") or facts.get("issue") or facts.get("pages"))
     for begin, end in _segments(draft, start):
         name = draft.plain[begin:end]
-        if _MARKER.match(name) or _NOT_A_NAME.match(name.strip(" .,;:([")) or not re.search(r"[^\W\d_]{2}", name):
+        if _MARKER.match(name) or _NOT_A_NAME.match(name.strip(" .,;:([")) or not _LETTERS.search(name):
             continue
         field = "container" if serial and "container" not in facts else "publisher"
         if field in facts:
@@ -125,19 +133,21 @@ def _container(draft: Draft, start: int, facts: dict[str, str], *, within: bool)
         facts[field] = draft.claim(inside.end() if inside else begin, end).strip("“”\"'‘’«». ")
 
 
-def _segments(draft: Draft, start: int) -> list[tuple[int, int]]:
-    """Free stretches behind `start`, cut at ends of sentences, commas, semicolons and brackets."""
-    found: list[tuple[int, int]] = []
+def _segments(draft: Draft, start: int) -> Iterator[tuple[int, int]]:
+    """Free stretches behind `start`, cut at ends of sentences, commas, semicolons and brackets; no more than 40."""
+    count = 0
     for begin, end in draft.free(start):
+        if end - begin < 3 and not _SAYS.search(draft.plain, begin, end):
+            continue
         at = begin
         stops = [*breaks(draft.plain, begin, end), (end, end)]
         for stop, following in stops:
-            for part in re.finditer(r"[^,;()\[\]]+", draft.plain[at:stop]):
-                text = part[0].strip(' .:“”"')
-                if text:
-                    offset = at + part.start() + len(part[0]) - len(part[0].lstrip(' .:“”"'))
-                    found.append((offset, offset + len(text)))
+            for part in _UNCUT.finditer(draft.plain, at, stop):
+                text = part[0].lstrip(_QUOTED)
+                offset = part.end() - len(text)
+                if text := text.rstrip(_QUOTED):
+                    count += 1
+                    yield offset, offset + len(text)
             at = following
-            if len(found) > 40:
-                return found
-    return found
+            if count > 40:
+                return

@@ -200,7 +200,7 @@ def _label(draft: Draft, start: int, end: int) -> str:
     """The label as written; the full stop behind an initial is part of it."""
     label = draft.claim(start, end).strip(" *_")
     if label.endswith(".") and not re.search(
-        r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др|ін)\.$", label
+        r"(?:^|[\s.-])[^\W\d_]{1,2}\.$|\b(?:al|Jr|Sr|Inc|Ltd|Co|Corp|др|ін)\.$", label[-7:]
     ):
         label = label[:-1]
     return label.rstrip(" ,;:")
@@ -215,10 +215,9 @@ def _skip(text: str, at: int) -> int:
 
 def _first_claim(draft: Draft, start: int) -> int:
     """The end of the free stretch that `start` begins, without the words that announce an address."""
-    free = draft.free(start)
-    if not free or free[0][0] > start:
+    end = draft.free_end(start)
+    if end == start:
         return start
-    end = free[0][1]
     last = max(start, end - 60)
     match = None
     if holds_any(draft.plain[last:end].lower(), _ANNOUNCING):

@@ -56,10 +56,12 @@ def _find_links(text: str) -> tuple[LinkFound, ...]:
 
 def _add(found: list[LinkFound], pattern: re.Pattern[str], text: str) -> None:
     """Adds the addresses of a kind that are in none of those before."""
+    known = len(found)
     for match in pattern.finditer(text):
         if not _overlaps(found, match.start(), match.end()):
             found.append(_link(text, match))
-    found.sort(key=lambda link: link.start)
+    if len(found) > known:
+        found.sort(key=lambda link: link.start)
 
 
 def _may_be_bare(text: str, found: Sequence[LinkFound]) -> bool:
@@ -95,7 +97,9 @@ def _trimmed(written: str, *, bracketed: bool) -> str:
     if bracketed and ">" in written and not written.startswith("10."):
         written = written[: written.index(">")]
     elif not _DOI_HOST.match(written) and not written.startswith("10."):
-        written = re.split(r"[<>]", written, maxsplit=1)[0]
+        written = re.split(r"[<>]", written, maxsplit=1)[0] if "<" in written or ">" in written else written
+    if written[-1:] not in _TRAILING and written[-1:] not in _CLOSING:
+        return written
     balance = {closing: written.count(opening) - written.count(closing) for closing, opening in _CLOSING.items()}
     end = len(written)
     while end:

@@ -22,7 +22,6 @@ from indicia.model.reference import Reference
 
 _WRAP = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*$")
-_DOTTED = re.compile(r"^İ")
 _WORDS = re.compile(r"[^\W_]+")
 _OF_DATE = re.compile(rf"{MONTH}|\d{{1,2}}(?:st|nd|rd|th|er|ci|cı|cu|cü)?", re.IGNORECASE)
 _VIDEO_URL = re.compile(r"youtu\.?be|vimeo\.com|rutube\.ru|dailymotion\.com", re.IGNORECASE)
@@ -55,7 +54,9 @@ def read_reference(source: Source, stretch: Stretch, index: int) -> Reference:
 def unwrapped(written: str) -> tuple[str, bool]:
     """The text on one line without invisible characters; whether an address was broken over lines."""
     seen = without_invisible(written).strip()
-    lines = [seen] if seen.isprintable() else _WRAP.split(seen)
+    if seen.isprintable():  # on one line, then
+        return _tidy(seen), False
+    lines = _WRAP.split(seen)
     joined: list[str] = []
     broken = False
     for line in lines:
@@ -64,7 +65,11 @@ def unwrapped(written: str) -> tuple[str, bool]:
             joined.append(line)
         else:
             joined.append(f" {line}" if joined else line)
-    return single_spaced("".join(joined)).replace("``", "“").replace("''", "”"), broken
+    return _tidy("".join(joined)), broken
+
+
+def _tidy(line: str) -> str:
+    return single_spaced(line).replace("``", "“").replace("''", "”")
 
 
 def _runs_into(before: str, line: str) -> bool:
@@ -128,8 +133,8 @@ def _plain_defects(parts: _Parts, draft: Draft, year: YearFound | None, head: He
     url = parts.url
     checks = (
         ("text_fragment_url", "#:~:" in url),
-        ("video_url", bool(_VIDEO_URL.search(host_of(url)))),
-        ("dotted_capital_i", bool(_DOTTED.match(head.label)) and head.label[1:].isascii()),
+        ("video_url", bool(url) and bool(_VIDEO_URL.search(host_of(url)))),
+        ("dotted_capital_i", head.label[:1] == "İ" and head.label[1:].isascii()),
         ("no_url", not url),
         ("no_date", year is None or not year.year[:1].isdigit()),
         ("missing_title_separator", bool(year and year.early and not year.bracketed and year.pre and not year.post)),
@@ -176,11 +181,9 @@ def _reference(
 
 def _untold(written: str, year: YearFound, *, dated: bool) -> str:
     """The words of the stretch of a year that neither the year nor its full date holds: `(2019, revised 2021)`."""
-    rest = (
-        written.replace(year.year, " ", 1).replace(year.suffix, " ", 1)
-        if year.suffix
-        else (written.replace(year.year, " ", 1))
-    )
+    rest = written.replace(year.year, " ", 1)
+    if year.suffix:
+        rest = rest.replace(year.suffix, " ", 1)
     found = [word for word in _WORDS.findall(rest) if not (dated and _OF_DATE.fullmatch(word))]
     return " ".join(found)
 

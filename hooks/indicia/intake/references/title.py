@@ -129,7 +129,7 @@ _VOLUME_TAIL = re.compile(
 
 # What may stand behind a title, each with what it cannot do without: a cheap look before the pattern.
 _ENDINGS = (
-    (_IN, ("in", "//", "кн.")),
+    (_IN, (", in", ". in", "; in", ",in", ".in", ";in", " in:", "//", "кн.")),
     (_MEDIUM, ("[",)),
     (_EDITION, (" ed", "aufl", "изд", "bask", "nəşr")),
     (_TAIL, (" (",)),

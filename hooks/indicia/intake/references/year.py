@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indicia.intake.characters import holds_any, latin_suffix
-from indicia.intake.references.dates import FULL_DATE, MONTH, YEAR
+from indicia.intake.references.dates import FULL_DATE, MONTH, MONTHS, YEAR
 from indicia.intake.references.names import parted_end, read_names
 from indicia.intake.references.title import quoted
 from indicia.intake.references.year_patterns import IN_FIGURES, IN_WORDS, NO_DATE, UNDATED_STEMS
@@ -31,7 +31,10 @@ _REPEATED = re.compile(r"[—–_-]{2,8}[.,]?\s+\S")
 _DAY_OR_MONTH_END = re.compile(
     rf"(?:(?:(?<!\d)\d\d?\.?\s{{0,2}})?{MONTH}|\b\d\d?\.)\s{{0,2}}(?:\d\d?)?,?\s{{0,2}}$", re.IGNORECASE
 )
-_UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)\s*$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:of|in|for|from|since|to|and|the|by|until|from|before|after)$", re.IGNORECASE)
+_YEAR_NEXT = re.compile(rf"\s?{YEAR}\s?,")
+_DIGIT = re.compile(r"\d")
+_MONTH_ENDS = tuple({name.replace("ı", "i")[-3:] for name in MONTHS})
 _LONGEST_LABEL = 700
 # A line is asked for its year when a list is looked for, when it is cut into references, and when it is taken apart.
 _KEPT = 2048
@@ -100,9 +103,9 @@ def _early_year(text: str) -> YearFound | None:
             continue
         if bracketed:
             return _found(match, early=True)
-        if _UNFINISHED.search(prefix) or re.match(rf"\s?{YEAR}\s?,", rest):
+        if _UNFINISHED.search(prefix.rstrip()[-8:]) or _YEAR_NEXT.match(rest):
             continue
-        day = _DAY_OR_MONTH_END.search(prefix[-24:])
+        day = _DAY_OR_MONTH_END.search(prefix[-24:]) if _may_end_in_date(prefix[-24:]) else None
         if day:
             dated = _with_day(text, match, max(0, len(prefix) - 24) + day.start())
             if dated:
@@ -115,6 +118,12 @@ def _early_year(text: str) -> YearFound | None:
         if fallback is None and len(prefix.split()) <= 4:
             fallback = _found(match, early=True)
     return fallback
+
+
+def _may_end_in_date(text: str) -> bool:
+    """A cheap look before the pattern: the text ends like the name of a month, or there is a number in it."""
+    bare = text.lower().rstrip(" \t\u00a0\u2009\u202f.,").replace("ı", "i").replace("\u0307", "")
+    return bare.endswith(_MONTH_ENDS) or _DIGIT.search(text) is not None
 
 
 def _years(head: str, bracketed: re.Pattern[str], loose: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -194,7 +203,7 @@ def _names_a_label(prefix: str, *, bracketed: bool) -> bool:
     label = prefix.strip(" ,;:").lstrip(".")
     if not label or _REPEATED.match(label):
         return False
-    if _SERIAL.search(label):
+    if _DIGIT.search(label) and _SERIAL.search(label):
         return False
     names = read_names(label)
     rest = label[names.end :]

@@ -26,7 +26,9 @@ def _patterns(one: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?P<pre>[,.;:]\s{{0,2}}|\s){one}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)", re.IGNORECASE
+            # One class of characters begins it, to which the search goes at once.
+            rf"(?P<pre>[,.;:\s](?:(?<=[,.;:])\s{{0,2}})?){one}(?P<post>\s{{0,2}}(?:[,.;:]+|[-–—](?=\s))|(?=\s)|$)",
+            re.IGNORECASE,
         ),
     )
 

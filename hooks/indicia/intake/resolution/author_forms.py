@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indicia.intake.characters import holds_any
 from indicia.intake.citations.words import PARTICLES
 from indicia.intake.resolution.names import ET_AL, canonical, initials_only, plain, short_form
 from indicia.model.bibliography import Name
@@ -13,18 +14,24 @@ from indicia.model.reference import Reference
 _ET_AL = re.compile(
     r"(?:,|\band|&)?\s*(?:\bet\.?\s*al\b\.?|\bəl\.|\bи др\.|\bvə b\.|\band others\b|…|\.\.\.)", re.IGNORECASE
 )
+# One of these is in each of them: a cheap look before the pattern.
+_OTHERS = ("et al", "et. al", "etal", "et.al", "əl.", "и др", "və b", "others", "…", "...")
 _SPLIT = re.compile(r"\s*(?:;|,?\s*&|,?\s+(?:and|və|ve|и|und|et|та|і)\s)\s*", re.IGNORECASE)
 _ROLE = re.compile(r"\s*\(?(?:eds?|red|hrsg|ed\. by|ред|trans)\.?\)?\s*$", re.IGNORECASE)
+_ROLES = ("ed", "eds", "hrsg", "by", "ред", "trans")
 _FULL = 6
 
 
 def families(reference: Reference) -> tuple[list[str], bool]:
     """The surnames (or organisations) of a reference in order, and whether others are left unnamed."""
     label = plain(reference.label)
-    others = bool(_ET_AL.search(label))
+    others = holds_any(label.lower(), _OTHERS) and bool(_ET_AL.search(label))
     if reference.authors:
         return [name for author in reference.authors if (name := _family(author))], others
-    return _split(_ROLE.sub("", _ET_AL.sub("", label)).strip(" ,;")), others
+    named = _ET_AL.sub("", label) if others else label
+    if named.lower().rstrip(" .)").endswith(_ROLES):
+        named = _ROLE.sub("", named)
+    return _split(named.strip(" ,;")), others
 
 
 def _family(name: Name) -> str:

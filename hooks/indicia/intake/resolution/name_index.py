@@ -59,7 +59,7 @@ class NameIndex:
         self._people: set[str] = set()
         self._named: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._years: dict[str, list[int]] = defaultdict(list)
-        self._heads: set[str] = set()
+        self._heads = set(_PREFIXES)
         self._entries = [self._add(reference) for reference in references]
 
     def _add(self, reference: Reference) -> _Entry:
@@ -104,18 +104,14 @@ class NameIndex:
 
         Labels agree here that differ in case, marks and domain.
         """
-        if self._strange(label):
+        # A cheap look at the first letters, with which most words of a text are done: they begin no name of the list.
+        head = label[:_HEAD]
+        strange = head.isalpha() and head.isascii() and (head := head.lower()) not in self._heads
+        if strange and (not self._named or (head[0], label.rsplit(None, 1)[-1]) not in self._named):
             return ""
         if label not in self._asked:
             self._asked[label] = self._kind(label)
         return self._asked[label]
-
-    def _strange(self, label: str) -> bool:
-        """True where the first letters of a label begin no name of the list: a cheap look at most words of a text."""
-        head = label[:_HEAD]
-        if not head.isalpha() or not head.isascii() or (head := head.lower()) in _PREFIXES or head in self._heads:
-            return False
-        return not self._named or (head[0], label.rsplit(None, 1)[-1]) not in self._named
 
     def _kind(self, label: str) -> str:
         if not label or len(label) > _SHORT or not any(c.isalpha() for c in label):

@@ -78,7 +78,7 @@ def _without_initials(name: str) -> str:
 
 def initials_only(piece: str) -> bool:
     """True for `J.`, `J. K.`, `JD`, `I. T.`: given names that a style shortens."""
-    return bool(re.match(_INITIALS, piece)) and (len(piece) == 1 or "." in piece or piece.isupper())
+    return (len(piece) == 1 or "." in piece or piece.isupper()) and bool(re.match(_INITIALS, piece))
 
 
 def short_form(families: Sequence[str], *, others: bool = False) -> str:

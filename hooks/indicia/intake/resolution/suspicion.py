@@ -17,6 +17,7 @@ from indicia.model.reference import Reference, Resolution
 
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([01]\d)(?:[/-]([0-3]\d))?(?!\d)")
 _COUNTED = re.compile(r"\b(\d+)[-\s]([^\W\d_]{4,})", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _MOST_SIBLINGS = 40
 
 
@@ -38,9 +39,13 @@ class Suspicion:
         self._article = article
         self._counts = {each.index: counted for each in references if (counted := _counted(each.title))}
         self._appeared = {reference.index: _appeared(reference) for reference in references}
-        self._by_label: dict[str, list[int]] = defaultdict(list)
+        by_label: dict[str, list[int]] = defaultdict(list)
         for reference in references:
-            self._by_label[core(reference.label[:200])].append(reference.index)
+            by_label[core(reference.label[:200])].append(reference.index)
+        self._siblings: dict[int, Sequence[int]] = {}
+        for found in by_label.values():
+            if 1 < len(found) <= _MOST_SIBLINGS + 1:  # more cannot be told apart by words
+                self._siblings |= {index: [other for other in found if other != index] for index in found}
 
     @functools.cached_property
     def _stems(self) -> dict[int, frozenset[str]]:
@@ -56,7 +61,7 @@ class Suspicion:
             return resolution
         work = self._references[resolution.references[0]]
         counts, appeared = self._counts.get(work.index), self._appeared[work.index]
-        siblings = self._siblings(work)
+        siblings = self._siblings.get(work.index, ())
         if not (counts or appeared or siblings):
             return resolution
         sentence = sentence_around(resolution.citation.span)
@@ -69,11 +74,6 @@ class Suspicion:
             f"the sentence speaks of what `{self._references[other].title[:80]}` ({other}) is about, not of this work"
         )
         return _suspect(resolution, (work.index, other), reason)
-
-    def _siblings(self, work: Reference) -> Sequence[int]:
-        """The other works under the label; none where they are too many to tell them apart by words."""
-        found = self._by_label[core(work.label[:200])]
-        return [index for index in found if index != work.index] if 1 < len(found) <= _MOST_SIBLINGS + 1 else ()
 
     def _better(self, work: Reference, siblings: Sequence[int], sentence: Sentence) -> int | None:
         """The one other work under the label that the sentence names, where it names nothing of this one."""
@@ -125,7 +125,7 @@ def _too_early(appeared: str, sentence: Sentence) -> str:
 def _counted(text: str) -> dict[str, set[str]]:
     """What a text counts, with the numbers that it gives: `a 20-point plan`."""
     found: dict[str, set[str]] = defaultdict(set)
-    for number, noun in _COUNTED.findall(text):
+    for number, noun in _COUNTED.findall(text) if _DIGIT.search(text) else ():
         found[noun.casefold()].add(number)
     return found
 
