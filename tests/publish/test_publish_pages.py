@@ -113,7 +113,7 @@ def test_a_brief_lights_the_tab_of_its_section_and_is_not_in_the_navigation(mini
         {"address": "briefs/", "title": "Briefs", "body": "<h1>Briefs</h1>"},
         *(brief(number) for number in range(9)),
     ]
-    root = mini(pages, {"content/index.md": "# Own home\n"}, settings=TABS)
+    root = mini(pages, {"content/index.md": "---\nlatest: false\n---\n# Own home\n"}, settings=TABS)
     text = (root / "mkdocs.yml").read_text()
     (root / "mkdocs.yml").write_text(re.sub("theme:.*", FEATURES, text))
     made = built(root)

@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from indicia.publish.ready_page import Kept, ready_file, source_name
+from indicia.render import addresses
 from indicia.render.page import Page, PlainFile
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 NOT_FOUND = "404.html"
+IN_NAV = (
+    "", addresses.BRIEFS, addresses.SCENARIOS, addresses.INDICATORS, addresses.SOURCES, addresses.TIMELINE,
+    addresses.UPDATES, addresses.METHOD,
+)  # fmt: skip
+"""What an automatic navigation leads to, for a site without `nav`; the home page leads to all the rest."""
 ASSETS = "assets"
 
 
@@ -44,8 +50,8 @@ def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list
             file = File.generated(config, f"{page.address}index.html", content=redirect_page(page, config))
             file.dest_uri, file.inclusion = f"{page.address}index.html", InclusionLevel.NOT_IN_NAV
         else:
-            # Without a `nav`, MkDocs lists every page: ours would make that quadratic, so only the indexes go there.
-            in_nav = config.nav is None and page.address.count("/") <= 1 and not page.noindex
+            # Without a `nav`, MkDocs lists every page: ours would make that quadratic, and tabs wider than a screen.
+            in_nav = config.nav is None and page.address in IN_NAV and not page.noindex
             file = ready_file(kept, config, titles.get(source_name(page.address)), in_nav=in_nav)
         _append(files, file)
     return added

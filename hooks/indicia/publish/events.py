@@ -21,7 +21,7 @@ from indicia.publish import addressing, author_links, frozen, links, preparation
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.prose_page import ProsePages
-from indicia.publish.ready_page import ReadyPage, finished, set_parents
+from indicia.publish.ready_page import ReadyPage, finished, flatten, set_parents
 from indicia.publish.serving import keep_serving, watched
 from indicia.publish.session import SESSION, Build, abandon, building, close
 from indicia.publish.shell import Shell
@@ -152,12 +152,14 @@ def _drafts(site: Site) -> bool:
 
 
 @event_priority(_FIRST)
-def on_nav(nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files, **_: Any) -> Navigation:
     """All files are known now: no two of them may want one address."""
     found = list(addressing.collisions(files))
     if found:
         raise PluginError("two pages want the same address:\n" + "\n".join(f"  - {each}" for each in found))
     building().nav = nav
+    if config.nav is None:
+        flatten(nav, addressing.IN_NAV)
     set_parents(nav, files)
     return nav
 

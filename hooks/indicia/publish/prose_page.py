@@ -17,6 +17,7 @@ from indicia.model.citation import Mention
 from indicia.model.place import Passage, Source, Span
 from indicia.model.site import Site
 from indicia.render import addresses, edition
+from indicia.render.home_page import home_blocks
 from indicia.render.marks import resolver
 
 if TYPE_CHECKING:
@@ -56,8 +57,21 @@ class ProsePages:
     def unmask(self, html: str, page: MkDocsPage) -> str:
         """The page's HTML, cleaned if the site wishes so, with its citations and the list of what it cites.
 
-        Titles of the page and of its table of contents are put right, too.
+        Titles of the page and of its table of contents are put right, too. Below an author's own home page stands
+        what ours would say, unless its front matter has `latest: false`.
         """
+        return self._with_citations(html, page) + self._latest(page)
+
+    def _latest(self, page: MkDocsPage) -> str:
+        if page.file.dest_uri != "index.html" or page.meta.get("latest") is False:
+            return ""
+        blocks, headings = home_blocks(self._edition, page.present_anchor_ids or ())
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *(each.anchor for each in headings)}
+        for each in headings:
+            _add_heading(page, str(Markup.escape(each.title)), each.anchor)
+        return blocks
+
+    def _with_citations(self, html: str, page: MkDocsPage) -> str:
         if self.site.configuration.settings.sanitise_pages:
             html = prose.sanitise_page(html)
         masked = self._masked.pop(page.file.src_uri, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import html
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -121,6 +122,28 @@ def source_name(address: str) -> str:
     if len(parts) == 1:
         return f"{address}index.md"
     return f"{'/'.join(parts)}.md"
+
+
+def flatten(nav: Navigation, order: Sequence[str]) -> None:
+    """Puts a navigation that MkDocs made by itself in order: home, our indexes by their addresses, then the rest.
+
+    MkDocs makes a section of every folder; one that holds nothing but our index becomes that page.
+    """
+    items = []
+    for item in nav.items:
+        only = item.children[0] if isinstance(item, Section) and len(item.children) == 1 else None
+        if isinstance(only, ReadyPage):
+            only.parent = None
+            items.append(only)
+        else:
+            items.append(item)
+
+    def place(item: object) -> int:
+        if isinstance(item, ReadyPage) and item.ready.address in order:
+            return order.index(item.ready.address)
+        return 0 if item is nav.homepage else len(order)
+
+    nav.items[:] = sorted(items, key=place)
 
 
 def set_parents(nav: Navigation, files: Files) -> None:

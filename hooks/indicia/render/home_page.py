@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from indicia.render.chips import Chip, brief_chip, item_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.indicator_moves import MoveView, latest_moves
 from indicia.render.listing import BriefRow, brief_row, pager
-from indicia.render.page import Page, SearchText
+from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import parts
 
 LATEST = 10
@@ -34,7 +34,10 @@ class ChangeRow:
 
 @value_class
 class HomeView:
+    """`anchors` gives the anchor of each block by name."""
+
     name: str
+    anchors: Mapping[str, str]
     briefs: tuple[BriefRow, ...]
     changes: tuple[ChangeRow, ...]
     moves: tuple[MoveView, ...]
@@ -43,8 +46,7 @@ class HomeView:
 
 def home_pages(edition: Edition) -> Iterator[Page]:
     """The home page, then the index of briefs in parts, newest first."""
-    briefs = sorted(edition.book.briefs.values(), key=lambda brief: brief.key)
-    briefs.sort(key=_newest, reverse=True)
+    briefs = _newest_first(edition)
     yield _home(edition, briefs)
     title = edition.words("page-briefs")
     for part in parts(addresses.BRIEFS, briefs):
@@ -61,14 +63,35 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         )
 
 
+def home_blocks(edition: Edition, taken: Iterable[str]) -> tuple[str, tuple[Heading, ...]]:
+    """What our home page says below its lead, as HTML, with its headings: for an author's own home page.
+
+    `taken` are the anchors that the page has already.
+    """
+    sheet = edition.sheet(addresses.HOME)
+    view = _view(sheet, _newest_first(edition), taken)
+    titles = {"briefs": "latest-briefs", "moves": "indicators-moved", "changes": "latest-changes", "rooms": "rooms"}
+    there = {"briefs": True, "moves": view.moves, "changes": view.changes, "rooms": True}
+    headings = tuple(Heading(view.anchors[name], edition.words(titles[name])) for name in titles if there[name])
+    # Search finds each brief on its own page.
+    html = sheet.render("partials/home_blocks.html", home=view)
+    return f'<div class="ind-page ind-latest" data-search-exclude>\n{html}\n</div>\n', headings
+
+
+def _newest_first(edition: Edition) -> list[Brief]:
+    briefs = sorted(edition.book.briefs.values(), key=lambda brief: brief.key)
+    briefs.sort(key=_newest, reverse=True)
+    return briefs
+
+
 def _newest(brief: Brief) -> datetime.date:
     dates = [date.latest for date in (brief.published, *(each.date for each in brief.updates)) if date]
     return max((date for date in dates if date), default=datetime.date.min)
 
 
-def _home(edition: Edition, briefs: list[Brief]) -> Page:
-    sheet = edition.sheet(addresses.HOME)
-    say = edition.words
+def _view(sheet: Sheet, briefs: list[Brief], taken: Iterable[str] = ()) -> HomeView:
+    say = sheet.words
+    names = list(taken)
     rooms = (
         ("page-briefs", addresses.BRIEFS), ("page-topics", addresses.TOPICS), ("page-timeline", addresses.TIMELINE),
         ("page-updates", addresses.UPDATES), ("page-corrections", addresses.CORRECTIONS),
@@ -79,13 +102,20 @@ def _home(edition: Edition, briefs: list[Brief]) -> Page:
         ("page-track-record", addresses.TRACK_RECORD), ("page-quality", addresses.QUALITY),
         ("page-method", addresses.METHOD), ("page-rules", addresses.RULES),
     )  # fmt: skip
-    view = HomeView(
-        name=edition.site.configuration.site_name or say("page-home"),
+    return HomeView(
+        name=sheet.site.configuration.site_name or say("page-home"),
+        anchors={name: addresses.section(name, names) for name in ("briefs", "moves", "changes", "rooms")},
         briefs=tuple(brief_row(sheet, brief) for brief in briefs[:LATEST]),
         changes=tuple(_change(sheet, brief, update) for brief, update in _changes(briefs)[:LATEST]),
         moves=latest_moves(sheet),
         rooms=tuple(Chip(say(name), sheet.link(address)) for name, address in rooms),
     )
+
+
+def _home(edition: Edition, briefs: list[Brief]) -> Page:
+    sheet = edition.sheet(addresses.HOME)
+    say = edition.words
+    view = _view(sheet, briefs)
     return Page(
         address=addresses.HOME,
         template="home",
