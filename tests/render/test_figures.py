@@ -249,3 +249,46 @@ def test_the_arithmetic_is_said_in_the_language_of_the_page(site: Site, language
 
     assert words in body
     assert seen(body).faults == []
+
+
+def test_an_event_of_another_age_does_not_squeeze_the_rest_and_is_told(site: Site) -> None:
+    near = "".join(f"  - {{id: T{n}, date: 2025-0{n}-01, title: N., uncited: Own.}}\n" for n in range(1, 7))
+    old = "  - {id: T9, date: 1964-08-18, title: Old., uncited: Own.}\n"
+    body = body_of(site, f"timeline:\n{near}{old}")
+    drawn = figure(body, "when")
+
+    assert "1964" not in drawn
+    assert "T9" not in drawn
+    assert "Events: 6." in drawn
+    assert "Too far from the others to be drawn among them: T9, 18 August 1964." in body
+    assert 'id="T9"' in body
+
+
+def test_two_ages_of_many_events_are_both_drawn(site: Site) -> None:
+    both = "".join(
+        f"  - {{id: T{year}{n}, date: {year}-0{n}-01, title: N., uncited: Own.}}\n"
+        for year in (1964, 2025)
+        for n in range(1, 4)
+    )
+    body = body_of(site, f"timeline:\n{both}")
+
+    assert "Events: 6." in body
+    assert "Too far" not in body
+
+
+def test_the_timeline_of_all_briefs_is_drawn_with_the_numbers_of_its_list(site: Site) -> None:
+    events = "".join(f"  - {{id: T{n}, date: 2025-0{n}-01, title: Event {n}., uncited: Own.}}\n" for n in (3, 1, 2))
+    files = {"content/briefs/own.yml": f"{HEAD}timeline:\n{events}"}
+    body = next(page.body for page in pages(load_site(site(files)), drafts=True) if page.address == "timeline/")
+    drawn = figure(body, "when")
+
+    assert re.findall(r">(\d)</text>", drawn) == ["1", "2", "3"]
+    assert re.findall(r'class="ind-number">(\d)</span>.*?Event (\d)', body) == [("1", "1"), ("2", "2"), ("3", "3")]
+
+
+def test_too_many_events_are_a_list_alone(site: Site) -> None:
+    events = "".join(f"  - {{id: T{n}, date: {1900 + n}, title: N., uncited: Own.}}\n" for n in range(60))
+    files = {"content/briefs/own.yml": f"{HEAD}timeline:\n{events}"}
+    body = next(page.body for page in pages(load_site(site(files)), drafts=True) if page.address == "timeline/")
+
+    assert "<svg" not in body

@@ -110,7 +110,7 @@ own:
 
 def test_books_and_articles_name_who_printed_them(site: Site) -> None:
     works = (
-        "@book{book, title = {B}, author = {Roe, A}, date = {2024}, publisher = {Canal Press}, isbn = {9780306406157},}\n"
+        "@book{book, title = {B}, author = {Roe, A}, date = {2024}, publisher = {Canal}, isbn = {9780306406157}}\n"
         "@article{article, title = {A}, author = {Doe, Jo}, date = {2023}, journaltitle = {Water Letters},"
         " publisher = {Canal Press}, doi = {10.1000/182}}\n"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from indicia.model.brief import Brief
@@ -11,7 +11,8 @@ from indicia.model.evidence import Event
 from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.dates import in_time
-from indicia.render.edition import Edition
+from indicia.render.edition import Edition, Sheet
+from indicia.render.figures.strip import Strip, strip_of
 from indicia.render.listing import ItemRow, item_row, pager
 from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import parts
@@ -19,11 +20,17 @@ from indicia.render.paging import parts
 Dated = tuple[Brief, Event]
 
 
+DRAWN = 40
+"""More events than these are a list and no drawing."""
+
+
 @value_class
 class YearView:
+    """`events` bear their numbers, by which the strip names them."""
+
     anchor: str
     title: str
-    events: tuple[ItemRow, ...]
+    events: tuple[tuple[int, ItemRow], ...]
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
@@ -35,8 +42,12 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
     for part in parts(addresses.TIMELINE, events):
         sheet = edition.sheet(part.address)
         years = []
+        numbers = {id(event): number for number, (_, event) in enumerate(events, start=1)}
         for year, group in groupby(part.rows, key=_year):
-            rows = tuple(item_row(sheet, brief, event, _certainty(edition, event)) for brief, event in group)
+            rows = tuple(
+                (numbers[id(event)], item_row(sheet, brief, event, _certainty(edition, event)))
+                for brief, event in group
+            )
             years.append(YearView(f"sec-{year or 'no-year'}", year or say("year-not-given"), rows))
         yield Page(
             address=part.address,
@@ -47,6 +58,7 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
                 title=say("page-timeline"),
                 about=say("page-timeline-about"),
                 years=years,
+                strip=_strip(sheet, part.rows, numbers),
                 pager=pager(sheet, part),
             ),
             language=say.language,
@@ -55,6 +67,13 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
             search=(SearchText("", say("page-timeline"), say("page-timeline-about")),),
             noindex=part.number > 1,
         )
+
+
+def _strip(sheet: Sheet, rows: Sequence[Dated], numbers: Mapping[int, int]) -> Strip | None:
+    """None where it could not be read any more: every event is a mark with its number."""
+    if len(rows) > DRAWN:
+        return None
+    return strip_of(sheet, [(str(numbers[id(event)]), event) for _, event in rows])
 
 
 def _order(each: Dated) -> tuple[datetime.date, datetime.date, str, str]:

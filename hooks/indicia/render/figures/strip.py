@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from indicia.model.brief import Brief
 from indicia.model.date import Date
@@ -37,10 +37,13 @@ class Mark:
 
 @value_class
 class Strip:
+    """`apart` says in words what is too far from all others to be drawn among them; empty where nothing is."""
+
     frame: Frame
     marks: tuple[Mark, ...]
     axis: tuple[tuple[str, str, str], ...]
     foot: str
+    apart: str
 
 
 @value_class
@@ -48,30 +51,60 @@ class _Stretch:
     """An event's days as far as they are known: an open side lasts to the end of the strip."""
 
     event: Event
+    name: str
     first: datetime.date
     last: datetime.date
     mark: str
 
 
 def strip(sheet: Sheet, brief: Brief) -> Strip | None:
-    """None where fewer than two events have a year: there is nothing to see between them."""
-    dated = sorted(_stretches(brief.timeline), key=lambda each: (each.first, each.last, each.event.id.value))
+    """The timeline of a brief; None where fewer than two events have a year: there is nothing to see between them."""
+    return strip_of(sheet, [(each.id.value, each) for each in brief.timeline], brief)
+
+
+def strip_of(sheet: Sheet, events: Sequence[tuple[str, Event]], brief: Brief | None = None) -> Strip | None:
+    """Any events, each under a short name; None as above. `brief` is the one whose page it is, if any."""
+    known = sorted(_stretches(events), key=lambda each: (each.first, each.last, each.name))
+    dated = _near(known)
     if len(dated) < 2 or dated[0].first == max(each.last for each in dated):
         return None
     first, last = dated[0].first, max(each.last for each in dated)
     marks, lanes = _marks(dated, first, last)
     say = sheet.words
-    left_out = len(brief.timeline) - len(dated)
     described = say("figure-strip-of", n=len(dated), start=_told(sheet, dated[0]), end=_told(sheet, dated[-1]))
-    if left_out:
-        described += " " + say("figure-strip-left-out", n=left_out)
+    if len(events) > len(known):
+        described += " " + say("figure-strip-left-out", n=len(events) - len(known))
+    drawn = {id(each) for each in dated}
+    away = [f"{each.name}, {_told(sheet, each)}" for each in known if id(each) not in drawn]
     foot = lanes * LANE
     return Strip(
         frame=frame("strip", say("figure-strip"), described, foot + FOOT, brief),
         marks=marks,
         axis=tuple(_axis(first, last)),
         foot=number(foot),
+        apart=say("figure-strip-apart", events="; ".join(away)) if away else "",
     )
+
+
+def _near(dated: list[_Stretch]) -> list[_Stretch]:
+    """Without the few at either end that would squeeze all others into an edge.
+
+    A fifth of the events at most, if what is left then takes a quarter of the time at most.
+    """
+    spare = len(dated) // 5
+    if not spare:
+        return dated
+    whole = _days(dated)
+    for count in range(1, spare + 1):
+        for left in range(count, -1, -1):
+            kept = dated[left : len(dated) - (count - left)]
+            if _days(kept) * 4 <= whole:
+                return kept
+    return dated
+
+
+def _days(dated: list[_Stretch]) -> int:
+    return (max(each.last for each in dated) - min(each.first for each in dated)).days + 1
 
 
 def _told(sheet: Sheet, stretch: _Stretch) -> str:
@@ -79,11 +112,11 @@ def _told(sheet: Sheet, stretch: _Stretch) -> str:
     return date_text(stretch.event.date, sheet.words)
 
 
-def _stretches(events: Iterable[Event]) -> Iterator[_Stretch]:
-    dated = [(event, event.date) for event in events if event.date and not event.date.yearless]
-    days = [day for _, date in dated for day in (date.earliest, date.latest) if day]
-    for event, date in dated:
-        yield _Stretch(event, date.earliest or min(days), date.latest or max(days), _mark(date))
+def _stretches(events: Iterable[tuple[str, Event]]) -> Iterator[_Stretch]:
+    dated = [(name, event, event.date) for name, event in events if event.date and not event.date.yearless]
+    days = [day for _, _, date in dated for day in (date.earliest, date.latest) if day]
+    for name, event, date in dated:
+        yield _Stretch(event, name, date.earliest or min(days), date.latest or max(days), _mark(date))
 
 
 def _mark(date: Date) -> str:
@@ -103,7 +136,7 @@ def _marks(dated: list[_Stretch], first: datetime.date, last: datetime.date) -> 
     for each in dated:
         start, end = (each.first - first).days / span, ((each.last - first).days + 1) / span
         day = each.first == each.last
-        label = clipped(f"{each.mark}{each.event.id.value}", _LABEL)
+        label = clipped(f"{each.mark}{each.name}", _LABEL)
         needs = len(label) * LETTER + _GAP
         before = end * NARROW + needs > NARROW and start * NARROW >= needs
         left = start * NARROW - (needs if before else 0)
