@@ -195,7 +195,7 @@ def test_search_finds_a_name_in_every_spelling(site: str, browser: Browser, spel
     page.keyboard.insert_text(spelling)
     page.keyboard.press("End")  # the theme listens for keys, which a pasted text has none of
     results = page.locator("a.md-search-result__link")
-    results.first.wait_for(timeout=15_000)
+    results.first.wait_for(timeout=60_000)
     links = [each.get_attribute("href") or "" for each in results.all()]
     page.close()
 

@@ -54,7 +54,7 @@ def opened(requests: list[str]) -> Iterator[Tab]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         tab = browser.new_page()
-        tab.set_default_timeout(10_000)
+        tab.set_default_timeout(60_000)
         tab.on("request", lambda request: requests.append(request.url))
         try:
             yield tab

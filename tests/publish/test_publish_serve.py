@@ -33,7 +33,7 @@ class Server:
         """
         assert self.process.stderr
         lines, silent = "", 0
-        while silent < 20:
+        while silent < 90:
             line, end, rest = self.pending.partition(b"\n")
             if end:
                 self.pending = rest
@@ -51,7 +51,7 @@ class Server:
         raise AssertionError(f"the server never said {words!r}: {lines}")
 
     def get(self, path: str) -> str:
-        with urllib.request.urlopen(self.url + path, timeout=20) as answer:
+        with urllib.request.urlopen(self.url + path, timeout=90) as answer:
             return str(answer.read().decode())
 
 
@@ -69,7 +69,7 @@ def serving(root: Path, *arguments: str) -> Iterator[Server]:
         yield server
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(20)
+        process.wait(90)
         assert process.stderr
         process.stderr.close()
 
