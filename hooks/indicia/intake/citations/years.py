@@ -26,7 +26,7 @@ _IN_WORDS = re.compile(
 # One of these is in each way to say that there is no year: without them, nobody need look for it.
 _UNDATED_STEMS = tuple(
     "n.|s.|o.|б.|t.|no date|undated|tarihsiz|tarixsiz|press|in prep|forthcoming|to appear|submitted|çapda|nəşrdə|baskıda"
-    "|печати|друці|druck|erscheinen|presse|paraître".split("|")
+    "|печати|друці|druck|erscheinen|paraître".split("|")
 )
 _MORE = re.compile(
     rf"(?P<gap>\s?[,&]\s?|\s?[,&]?\s?(?:and|və|ve|и|und|et)\s|\s?(?P<range>[-–—])\s?)(?P<suffix>{_SUFFIX})(?![\w'’.])",

@@ -73,7 +73,7 @@ _LAW_HOSTS = (
 )
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=2048)
 def host_of(url: str) -> str:
     """The host of an address in lower case without `www.`; empty where there is none."""
     if plain := _PLAIN_HOST.match(url):

@@ -34,6 +34,8 @@ def with_list_defects(references: Sequence[Reference]) -> tuple[Reference, ...]:
 
 def label_and_host_differ(label: str, url: str) -> bool:
     """Whether a label is a domain (`Jam-news.com`) and the address stands under another."""
+    if not url or "." not in label:
+        return False
     folded = label.replace("İ", "I")
     host = host_of(url)
     if not host or not _DOMAIN.match(folded):

@@ -92,12 +92,10 @@ def _read(text: str) -> NamesRead:
     parted = _parted(text)
     if parted.names:
         return parted
-    initials = "." in text[:_LONGEST_NAME]
-    for order in _ORDERS:
-        if not initials and order[0] in _WITH_INITIALS:
-            continue
-        read = _in_order(text, order)
-        if read.names:
+    head = text[:_LONGEST_NAME]
+    for sign, first, later in _ORDERS:
+        read = _in_order(text, first, later) if sign in head else None
+        if read:
             return read
     return NamesRead((), 0, others=False, sure=False)
 
@@ -128,22 +126,18 @@ def _parted(text: str) -> NamesRead:
     return NamesRead(tuple(names[:_MAX_NAMES]), head.end(), others=others, sure=True)
 
 
-# The first name, and those after it: MLA and Chicago turn only the first round.
-_ORDERS: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
-    (GIVEN_INITIAL_FAMILY, (INITIALS_FAMILY, GIVEN_INITIAL_FAMILY, GIVEN_FAMILY)),
-    (FAMILY_INITIALS, (GIVEN_INITIAL_FAMILY, FAMILY_INITIALS, INITIALS_FAMILY, GIVEN_FAMILY)),
-    (INITIALS_FAMILY, (INITIALS_FAMILY, GIVEN_FAMILY)),
-    (FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
-    (FAMILY_GIVEN, (INITIALS_FAMILY, GIVEN_FAMILY, FAMILY_GIVEN)),
+# What an order cannot do without, a cheap look before its patterns; the first name, and those after it: MLA and Chicago
+# turn only the first round.
+_ORDERS: tuple[tuple[str, re.Pattern[str], tuple[re.Pattern[str], ...]], ...] = (
+    (".", GIVEN_INITIAL_FAMILY, (INITIALS_FAMILY, GIVEN_INITIAL_FAMILY, GIVEN_FAMILY)),
+    (".", FAMILY_INITIALS, (GIVEN_INITIAL_FAMILY, FAMILY_INITIALS, INITIALS_FAMILY, GIVEN_FAMILY)),
+    (".", INITIALS_FAMILY, (INITIALS_FAMILY, GIVEN_FAMILY)),
+    (" ", FAMILY_CAPITALS, (FAMILY_CAPITALS,)),
+    (", ", FAMILY_GIVEN, (INITIALS_FAMILY, GIVEN_FAMILY, FAMILY_GIVEN)),
 )
 
 
-# They need the full stop of an initial.
-_WITH_INITIALS = (GIVEN_INITIAL_FAMILY, FAMILY_INITIALS, INITIALS_FAMILY)
-
-
-def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]) -> NamesRead:
-    first, later = order
+def _in_order(text: str, first: re.Pattern[str], later: tuple[re.Pattern[str], ...]) -> NamesRead | None:
     match = first.match(text)
     if (
         not match
@@ -153,7 +147,7 @@ def _in_order(text: str, order: tuple[re.Pattern[str], tuple[re.Pattern[str], ..
             and re.match(r" (?!and |und |et |& )[^\W\d_]", text[match.end() : match.end() + 5])
         )
     ):
-        return NamesRead((), 0, others=False, sure=False)
+        return None
     names = [_name(match)]
     at = match.end()
     ended = False

@@ -43,6 +43,7 @@ ET_AL = "et al."
 _KEPT = 4096
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def plain(label: str) -> str:
     """A label in one form of Unicode, space, dash and quotation mark; letters and case stay as they are."""
     text = label.replace("`", "'")
