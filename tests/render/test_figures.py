@@ -134,7 +134,9 @@ def test_the_strip_is_as_precise_as_the_dates(site: Site) -> None:
 
 def test_marks_of_the_strip_never_overlap_on_a_telephone(site: Site) -> None:
     rows = "".join(f"  - {{id: T{n}, date: 2025-06-{n:02}, title: E., uncited: Own.}}\n" for n in range(1, 31))
-    drawn = figure(body_of(site, f"timeline:\n{rows}  - {{id: T99, date: 2020, title: E., uncited: Own.}}\n"), "when")
+    drawn = figure(
+        body_of(site, f"timeline:\n{rows}  - {{id: T99, date: 2025-05, title: E., uncited: Own.}}\n"), "when"
+    )
     lanes: dict[str, list[tuple[float, float]]] = {}
     for top, mark, dx, anchor, label in re.findall(
         r'<svg y="([\d.]+)"[^>]*>(<(?:circle|rect)[^>]*/>)'

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 import click
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.utils import CountHandler
 
 from indicia.publish import addressing, author_links, frozen, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.prose_page import ProsePages
 from indicia.publish.ready_page import ReadyPage, finished, flatten, set_parents
+from indicia.publish.search import named
 from indicia.publish.serving import keep_serving, watched
 from indicia.publish.session import SESSION, Build, abandon, building, close
 from indicia.publish.shell import Shell
@@ -211,15 +211,16 @@ def on_template_context(context: Any, *, template_name: str, **_: Any) -> Any:
     return context
 
 
-def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str | None:
-    return finished(output, page.ready) if isinstance(page, ReadyPage) else None
+def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
+    whole = finished(output, page.ready) if isinstance(page, ReadyPage) else output
+    return named(whole, building().site)
 
 
 @event_priority(_LAST)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """The last word: after every other plugin has written, the new site takes the place of the old one."""
     build = building()
-    if _strict_and_warned(config):
+    if preparation.strict_and_warned(config):
         abandon()  # MkDocs is about to abort
         return
     try:
@@ -229,11 +230,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     close(build)
     if remark:
         log.info(remark)
-
-
-def _strict_and_warned(config: MkDocsConfig) -> bool:
-    handlers = logging.getLogger("mkdocs").handlers
-    return config.strict and any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
 def on_build_error(**_: Any) -> None:

@@ -20,6 +20,10 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#")
 _TEMPLATE = (
     "{% extends base %}{% block htmltitle %}<title>{{ title }} - {{ config.site_name }}</title>"
     '<meta name="robots" content="noindex">{% endblock %}{% block content %}{{ body }}{% endblock %}'
+    # The theme's search is a dialog without a name.
+    "{% block header %}{{ super() | replace('role=\"dialog\">', 'role=\"dialog\" aria-label=\"' ~ lang.t('search')"
+    " ~ '\">') }}"
+    "{% endblock %}"
 )
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import datetime
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
 
 from indicia.model.finding import Report
 from indicia.model.site import Site
 from indicia.model.value_class import value_class
 from indicia.render.page import Page, PlainFile
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 EPOCH = "SOURCE_DATE_EPOCH"
 _NO_DATE = datetime.date(1980, 1, 1)  # the first day that a ZIP archive can hold
@@ -86,6 +92,12 @@ def newest(site: Site) -> datetime.date:
         dates = (brief.as_of, brief.published, *(update.date for update in brief.updates))
         days += [day for date in dates if date and (day := date.earliest) is not None]
     return max(days)
+
+
+def strict_and_warned(config: MkDocsConfig) -> bool:
+    """True where MkDocs is about to abort because something was warned of."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return config.strict and any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
 def epoch_of(day: datetime.date) -> str:

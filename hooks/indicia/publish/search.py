@@ -7,11 +7,24 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from indicia.render.page import Page
+from indicia.render.words import words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from indicia.model.site import Site
+
 _PLUGIN = "material/search"
+_NAMELESS = 'role="dialog">'
+"""The end of the tag of Material's search: a dialog without a name."""
+
+
+def named(output: str, site: Site) -> str:
+    """A page whose search says what it is to those who hear it."""
+    if _NAMELESS not in output:
+        return output
+    name = words(site.vocabulary, site.configuration.language).strings.get("search", "Search")
+    return output.replace(_NAMELESS, f'role="dialog" aria-label="{html.escape(name)}">', 1)
 
 
 def hand_over(pages: Iterable[Page], config: MkDocsConfig) -> None:

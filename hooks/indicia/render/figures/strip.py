@@ -17,6 +17,7 @@ LANE = 20.0
 FOOT = 22.0
 _LABEL = 90.0  # CSS pixels that a name may take
 _GAP = 4.0
+_ASIDE, _RADIUS = 7.0, 4.0  # how far a name stands from its mark; half a dot
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)  # months between labels of the axis
 _MOST_LABELS = 5
 
@@ -137,9 +138,9 @@ def _marks(dated: list[_Stretch], first: datetime.date, last: datetime.date) -> 
         start, end = (each.first - first).days / span, ((each.last - first).days + 1) / span
         day = each.first == each.last
         label = clipped(f"{each.mark}{each.name}", _LABEL)
-        needs = len(label) * LETTER + _GAP
+        needs = len(label) * LETTER + _ASIDE
         before = end * NARROW + needs > NARROW and start * NARROW >= needs
-        left = start * NARROW - (needs if before else 0)
+        left = start * NARROW - (needs if before else 0) - (_RADIUS if day else 0)
         right = end * NARROW + (0 if before else needs)
         lane = next((number for number, taken in enumerate(free) if taken <= left), len(free))
         free[lane : lane + 1] = [right + _GAP]
