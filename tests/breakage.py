@@ -25,19 +25,19 @@ class Broken:
 Edit = Callable[[Path, random.Random], Broken]
 
 
-def _lines(root: Path, path: str) -> list[str]:
+def lines_of(root: Path, path: str) -> list[str]:
     return (root / path).read_text(encoding="utf-8").split("\n")
 
 
-def _write(root: Path, path: str, lines: list[str]) -> None:
+def write(root: Path, path: str, lines: list[str]) -> None:
     (root / path).write_text("\n".join(lines), encoding="utf-8", newline="")
 
 
-def _rows(lines: list[str], pattern: str) -> list[int]:
+def rows(lines: list[str], pattern: str) -> list[int]:
     return [row for row, line in enumerate(lines) if re.search(pattern, line)]
 
 
-def _one(rule: str, path: str, row: int, *implied: str) -> Broken:
+def one(rule: str, path: str, row: int, *implied: str) -> Broken:
     return Broken(frozenset({(rule, path, row + 1)}), frozenset(implied))
 
 
@@ -48,8 +48,8 @@ def _bibliographies(root: Path) -> list[str]:
 def _entries(root: Path) -> Iterator[tuple[str, int, int, str]]:
     """Every entry: file, first row, row behind it, key."""
     for path in _bibliographies(root):
-        lines = _lines(root, path)
-        starts = _rows(lines, r"^@\w+\{")
+        lines = lines_of(root, path)
+        starts = rows(lines, r"^@\w+\{")
         for row, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             yield path, row, end, re.match(r"@\w+\{([^,]+),", lines[row])[1]  # type: ignore[index]
 
@@ -59,96 +59,97 @@ def _uses(root: Path, key: str) -> frozenset[tuple[str, str, int]]:
     found = set()
     for file in [*root.glob("content/**/*.yml"), *root.glob("content/**/*.md")]:
         path = file.relative_to(root).as_posix()
-        for row, line in enumerate(_lines(root, path)):
+        for row, line in enumerate(lines_of(root, path)):
             if re.search(rf"(?<![\w-]){key}(?![\w-])", line):
                 found.add(("CIT-001", path, row + 1))
     return frozenset(found)
 
 
 def renamed_key(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"cite: [a-z]+\d{4}[a-z0-9]*$"))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"cite: [a-z]+\d{4}[a-z0-9]*$"))
     lines[row] += "x"
-    _write(root, BAKU, lines)
-    return _one("CIT-001", BAKU, row)
+    write(root, BAKU, lines)
+    return one("CIT-001", BAKU, row)
 
 
 def deleted_entry(root: Path, rng: random.Random) -> Broken:
     path, row, end, key = rng.choice(list(_entries(root)))
-    lines = _lines(root, path)
-    _write(root, path, lines[:row] + lines[end:])
+    lines = lines_of(root, path)
+    write(root, path, lines[:row] + lines[end:])
     return Broken(_uses(root, key))
 
 
 def duplicated_entry(root: Path, rng: random.Random) -> Broken:
     path, row, end, _ = rng.choice(list(_entries(root)))
-    lines = _lines(root, path)
+    lines = lines_of(root, path)
     copy = lines[row:end]
     while lines and not lines[-1]:
         lines.pop()
-    _write(root, path, [*lines, *copy, ""])
-    return _one("CIT-002", path, len(lines))
+    write(root, path, [*lines, *copy, ""])
+    return one("CIT-002", path, len(lines))
 
 
 def cut_off_entry(root: Path, rng: random.Random) -> Broken:
     path, row, end, _ = rng.choice(list(_entries(root)))
-    lines = _lines(root, path)
-    _write(root, path, lines[: row + 1] + lines[end:])
-    return _one("CIT-005", path, row)
+    lines = lines_of(root, path)
+    write(root, path, lines[: row + 1] + lines[end:])
+    return one("CIT-005", path, row)
 
 
 def missing_comma(root: Path, rng: random.Random) -> Broken:
     path, row, end, _ = rng.choice(list(_entries(root)))
-    lines = _lines(root, path)
+    lines = lines_of(root, path)
     here = rng.choice([each for each in range(row + 1, end - 1) if re.search(r"\},$", lines[each])])
     lines[here] = lines[here][:-1]
-    _write(root, path, lines)
+    write(root, path, lines)
     # The comma is missing at the end of one line; where it is noticed may be the field on the next.
     return Broken(frozenset({("CIT-005", path, here + 1)}), frozenset({"CIT-006"}))
 
 
 def date_against_year(root: Path, rng: random.Random) -> Broken:
     path, row, end, _ = rng.choice(
-        [e for e in _entries(root) if any("date = {" in x for x in _lines(root, e[0])[e[1] : e[2]])]
+        [e for e in _entries(root) if any("date = {" in x for x in lines_of(root, e[0])[e[1] : e[2]])]
     )
-    lines = _lines(root, path)
+    lines = lines_of(root, path)
     here = next(each for each in range(row, end) if "year = {" in lines[each])
     lines[here] = re.sub(r"year = \{\d{4}\}", f"year = {{{rng.randrange(1990, 2019)}}}", lines[here])
-    _write(root, path, lines)
-    return _one("CIT-013", path, here)
+    write(root, path, lines)
+    return one("CIT-013", path, here)
 
 
 def dangling_item(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"^\s+(supports|opposes|assumptions|given): \w+$"))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"^\s+(supports|opposes|assumptions|given): \w+$"))
     lines[row] += "99"
-    _write(root, BAKU, lines)
-    return _one("REF-002", BAKU, row)
+    write(root, BAKU, lines)
+    # What only this piece of evidence supported has nothing left.
+    return one("REF-002", BAKU, row, "ARG-002")
 
 
 def dangling_brief(root: Path, rng: random.Random) -> Broken:
     path = rng.choice([BAKU, OPED])
-    lines = _lines(root, path)
-    row = _rows(lines, r"^related: ")[0]
+    lines = lines_of(root, path)
+    row = rows(lines, r"^related: ")[0]
     lines[row] = re.sub(r"brief: [a-z-]+", f"brief: nowhere-{rng.randrange(100)}", lines[row])
-    _write(root, path, lines)
-    return _one("XRF-001", path, row)
+    write(root, path, lines)
+    return one("XRF-001", path, row)
 
 
 def duplicated_yaml_key(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"^    (statement|rating|confidence|cadence|role|if_wrong): \S"))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"^    (statement|rating|confidence|cadence|role|if_wrong): \S"))
     lines.insert(row + 1, lines[row])
-    _write(root, BAKU, lines)
-    return _one("SCH-002", BAKU, row + 1)
+    write(root, BAKU, lines)
+    return one("SCH-002", BAKU, row + 1)
 
 
 def tab_indentation(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"^    (type|rating|role|cadence|confidence|credibility): "))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"^    (type|rating|role|cadence|confidence|credibility): "))
     lines[row] = "\t" + lines[row].lstrip()
-    _write(root, BAKU, lines)
-    return _one("SCH-001", BAKU, row)
+    write(root, BAKU, lines)
+    return one("SCH-001", BAKU, row)
 
 
 def wrong_encoding(root: Path, rng: random.Random) -> Broken:
@@ -157,40 +158,40 @@ def wrong_encoding(root: Path, rng: random.Random) -> Broken:
     row = rng.choice([each for each, line in enumerate(lines) if b"title" in line or b"claim" in line])
     lines[row] += " Ёлка".encode("cp1251")
     (root / path).write_bytes(b"\n".join(lines))
-    return _one(rule, path, row)
+    return one(rule, path, row)
 
 
 def unknown_field(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"^    (type|cadence|confidence|credibility|does_not_count|watch): "))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"^    (type|cadence|confidence|credibility|does_not_count|watch): "))
     lines[row] = re.sub(r"^    (\w+):", lambda found: f"    {found[1]}e:", lines[row])
-    _write(root, BAKU, lines)
-    return _one("SCH-003", BAKU, row)
+    write(root, BAKU, lines)
+    return one("SCH-003", BAKU, row)
 
 
 def impossible_date(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"(date|due): \d{4}-\d\d"))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"(date|due): \d{4}-\d\d"))
     lines[row] = re.sub(r"(date|due): \d{4}-\d\d(-\d\d)?", r"\1: 2025-02-30", lines[row], count=1)
-    _write(root, BAKU, lines)
-    return _one("SCH-010", BAKU, row)
+    write(root, BAKU, lines)
+    return one("SCH-010", BAKU, row)
 
 
 def bad_choice(root: Path, rng: random.Random) -> Broken:
-    lines = _lines(root, BAKU)
-    row = rng.choice(_rows(lines, r"^    (type|rating|role|cadence): \w+"))
+    lines = lines_of(root, BAKU)
+    row = rng.choice(rows(lines, r"^    (type|rating|role|cadence): \w+"))
     lines[row] = re.sub(r": ([\w-]+)", r": \1ish", lines[row], count=1)
-    _write(root, BAKU, lines)
-    return _one("SCH-006", BAKU, row)
+    write(root, BAKU, lines)
+    return one("SCH-006", BAKU, row)
 
 
 def citation_of_nothing(root: Path, rng: random.Random) -> Broken:
     path = rng.choice([NARRATIVE, AUDIT])
-    lines = _lines(root, path)
-    row = rng.choice(_rows(lines, r"^[A-Z][^|]*$"))
+    lines = lines_of(root, path)
+    row = rng.choice(rows(lines, r"^[A-Z][^|]*$"))
     lines[row] += f" [@nothing{rng.randrange(1990, 2026)}word]"
-    _write(root, path, lines)
-    return _one("CIT-001", path, row)
+    write(root, path, lines)
+    return one("CIT-001", path, row)
 
 
 EDITS: tuple[Edit, ...] = (

@@ -109,9 +109,10 @@ class Lexicon:
         """
         # No word has white space in it, and most of what stands between is known from other texts.
         chunks = [self._anchors.get(chunk) or self._learnt(chunk) for chunk in set(text.split()) - self._idle]
-        anchors = {word for words, _ in chunks for word in words}
-        if not anchors or (worth and not worth({name for _, lists in chunks for name in lists})):
+        lists = set[str]().union(*[each for _, each in chunks])
+        if not lists or (worth and not worth(lists)):
             return ()
+        anchors = {word for words, _ in chunks for word in words}
         small = folded(text, self.language)
         places = list(_WORD.finditer(small))
         found: list[Found] = []
