@@ -25,7 +25,7 @@ from indicia.model.place import Source
 
 REFERENCES = 1000
 WORDS = 100_000
-RUNS = 5
+RUNS = 9
 _SYLLABLES = ["ka", "ro", "mi", "ten", "vol", "sar", "dun", "el", "bre", "ush", "lan", "pok", "zel", "gar", "im", "or"]
 _SAID = (
     "the harbour of fog and lights were dimmed by many ships while no ferry left before dawn because tolls had risen"
