@@ -40,6 +40,21 @@ PAGES = (
     "about/",
     "citation-audit/",
 )
+DEMO = (
+    "",
+    "briefs/winter-margins/",
+    "briefs/winter-margins/v/1.0/",
+    "briefs/winter-margins/changes/",
+    "indicators/",
+    "indicators/winter-margins/I-link/",
+    "scenarios/",
+    "timeline/",
+    "track-record/",
+    "quality/",
+    "sources/",
+    "corrections/",
+)
+"""Kinds of pages that the real site has little of. The demo's theme is plain: no overrides, another palette."""
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
@@ -60,6 +75,17 @@ def site(built: Path) -> Iterator[str]:
     """The address of the site under a base path."""
     with served(built.parent) as address:
         yield f"{address}base/"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the demo, built as `make demo` does."""
+    root = tmp_path_factory.mktemp("demo") / "demo"
+    shutil.copytree(ROOT / "tests" / "demo", root, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    command = [sys.executable, "-m", "indicia", "build", "--root", str(root), "--today", "2032-02-16"]
+    subprocess.run(command, check=True, capture_output=True)
+    with served(root / "site") as address:
+        yield address
 
 
 @contextlib.contextmanager
@@ -256,3 +282,61 @@ def test_headings_never_jump_a_level(site: str, browser: Browser) -> None:
     page.close()
 
     assert jumps == []
+
+
+CUT = """() => [...document.querySelectorAll('.ind-table')].flatMap((region) => {
+  const end = region.getBoundingClientRect().right + 1;
+  const cut = [...region.querySelectorAll('caption > span')].filter((each) => each.getBoundingClientRect().right > end);
+  return region.scrollWidth > region.clientWidth + 1 || cut.length ? [region.getAttribute('aria-label')] : [];
+})"""
+
+
+@pytest.mark.parametrize("address", DEMO)
+def test_on_a_telephone_nothing_of_the_demo_is_cut_or_scrolls_sideways(demo: str, narrow: Page, address: str) -> None:
+    narrow.goto(demo + address)
+
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
+    assert narrow.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", DEMO)
+def test_axe_finds_nothing_in_the_demo(demo: str, browser: Browser, address: str, scheme: str) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 640})  # type: ignore[arg-type]
+    page.goto(demo + address)
+    found = Axe().run(page).response["violations"]
+    page.close()
+
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+
+
+def test_wide_tables_fit_a_wide_screen_and_tell_where_they_scroll(demo: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{demo}briefs/winter-margins/")
+    assert page.evaluate(CUT) == []
+    assert not page.locator(".ind-heat .ind-hint").is_visible()
+
+    page.set_viewport_size({"width": 800, "height": 900})
+    region = page.locator(".ind-table:has(.ind-heat)")
+    assert region.evaluate("(each) => each.scrollWidth > each.clientWidth")
+    assert page.locator(".ind-heat .ind-hint").is_visible()
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.ind-table:has(.ind-heat)').scrollLeft > 0")
+    page.close()
+
+
+def test_the_subtitle_stands_under_the_title_and_on_a_telephone_below_the_thesis(demo: str, browser: Browser) -> None:
+    places = {}
+    for width in (1280, 360):
+        page = browser.new_page(viewport={"width": width, "height": 640})
+        page.goto(f"{demo}briefs/winter-margins/")
+        boxes = [page.locator(each).first.bounding_box() for each in (".ind-subtitle", "#thesis")]
+        places[width] = boxes[0] and boxes[1] and boxes[0]["y"] < boxes[1]["y"]
+        if width == 360:
+            likelihood = page.locator("#thesis .ind-likelihood strong").bounding_box()
+            assert likelihood is not None
+            assert likelihood["y"] + likelihood["height"] <= 640
+        page.close()
+
+    assert places == {1280: True, 360: False}

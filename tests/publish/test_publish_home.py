@@ -106,3 +106,12 @@ def test_a_written_navigation_stays_as_it_is(tmp_path: Path) -> None:
     whole = (site / "briefs/canal/index.html").read_text(encoding="utf-8")
 
     assert [each.strip() for each in re.findall(r'class="md-tabs__link">([^<]*)<', whole)] == ["Start", "Deep"]
+
+
+def test_the_search_of_the_theme_has_a_name(tmp_path: Path) -> None:
+    site = built(tmp_path, {"content/about.md": "# About us\n"})
+
+    for page in ("index.html", "about/index.html", "briefs/canal/index.html", "404.html"):
+        assert re.findall(r'role="dialog"[^>]*>', (site / page).read_text(encoding="utf-8")) == [
+            'role="dialog" aria-label="Search">'
+        ], page
