@@ -135,7 +135,7 @@ def brief(number: int, entries: int, rng: random.Random) -> str:
             f"  - id: E{each}",
             f"    claim: '{prose(rng, 26)}{also}'",
             f"    cite: {key}",
-            f"    date: 2025-{each % 12 + 1:02}",
+            f"    date: 2014-{each % 12 + 1:02}",
             f"    {'opposes' if each % 7 == 0 else 'supports'}: J{each % 5 + 1}",
             "    actors: council",
         ]
@@ -156,7 +156,7 @@ def brief(number: int, entries: int, rng: random.Random) -> str:
         ]
     lines.append("timeline:")
     for each in range(1, 9):
-        lines += [f"  - {{id: T{each}, date: 2025-{each + 1:02}-10, title: {prose(rng, 7)[:-1]}, evidence: E{each}}}"]
+        lines += [f"  - {{id: T{each}, date: 2014-{each + 1:02}-10, title: {prose(rng, 7)[:-1]}, evidence: E{each}}}"]
     lines += ["gaps:", "  - id: G1", f"    question: {prose(rng, 12)}", f"source_note: {prose(rng, 20)}"]
     return "\n".join(lines) + "\n"
 

@@ -62,13 +62,18 @@ class _Entry:
 
 @dataclass(slots=True)
 class Lexicon:
-    """The lists of one language, ready to be looked for. It learns what of texts begins no entry."""
+    """The lists of one language, ready to be looked for. It learns what of texts begins no entry.
+
+    `aside` are the lists of which `worth` never asks: what only they have is no reason to look at a text.
+    """
 
     language: str
     numbers: WordSet | None = None
+    aside: frozenset[str] = frozenset()
     _by_word: dict[str, list[_Entry]] = field(default_factory=dict)
     _by_beginning: dict[str, list[_Entry]] = field(default_factory=dict)
     _idle: set[str] = field(default_factory=set)
+    _unasked: set[str] = field(default_factory=set)
     _anchors: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     _known: dict[str, tuple[_Entry, ...]] = field(default_factory=dict)
 
@@ -108,11 +113,13 @@ class Lexicon:
         `worth` says of the lists of which something may be there whether the text is worth a closer look: most are not.
         """
         # No word has white space in it, and most of what stands between is known from other texts.
-        chunks = [self._anchors.get(chunk) or self._learnt(chunk) for chunk in set(text.split()) - self._idle]
-        lists = set[str]().union(*[each for _, each in chunks])
-        if not lists or (worth and not worth(lists)):
+        if worth:
+            chunks = set(text.split()) - self._unasked
+            if not chunks or not worth({name for chunk in chunks for name in self._learnt(chunk)[1]}):
+                return ()
+        anchors = {word for chunk in set(text.split()) - self._idle for word in self._learnt(chunk)[0]}
+        if not anchors:
             return ()
-        anchors = {word for words, _ in chunks for word in words}
         small = folded(text, self.language)
         places = list(_WORD.finditer(small))
         found: list[Found] = []
@@ -123,12 +130,17 @@ class Lexicon:
 
     def _learnt(self, chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The words in a chunk without white space by which there is something to look for, and the lists it is of."""
+        known = self._anchors.get(chunk)
+        if known:
+            return known
         words = tuple(word for word in words_in(folded(chunk, self.language)) if self._entries(word))
         found = words, tuple({entry.list for word in words for entry in self._entries(word)})
         if words:
             self._anchors[chunk] = found
         else:
             self._idle.add(chunk)
+        if self.aside.issuperset(found[1]):
+            self._unasked.add(chunk)
         return found
 
     def _entries(self, word: str) -> tuple[_Entry, ...]:
@@ -163,9 +175,14 @@ class Lexicon:
         return all(_GAP.fullmatch(small, one.end(), other.start()) for one, other in pairwise(places))
 
 
-def lexicon(language: str, lists: Mapping[str, Iterable[str]], numbers: tuple[str, ...] = ()) -> Lexicon:
+def lexicon(
+    language: str,
+    lists: Mapping[str, Iterable[str]],
+    numbers: tuple[str, ...] = (),
+    aside: frozenset[str] = frozenset(),
+) -> Lexicon:
     """A lexicon of some lists. `numbers` are the words that `<n>` takes besides digits."""
-    made = Lexicon(language, word_set(numbers, language))
+    made = Lexicon(language, word_set(numbers, language), aside)
     for name, entries in lists.items():
         made.add(name, entries)
     return made

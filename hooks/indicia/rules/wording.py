@@ -48,6 +48,7 @@ _FIELDS: Mapping[str, frozenset[str]] = {
     "event": frozenset({"title", "detail"}),
     "gap": frozenset({"question", "why"}),
 }  # fmt: skip
+_ASIDE = frozenset({"saying", "saying-before", "attributed", "measured", PASSED_OVER})
 _ELSEWHERE = frozenset({"certainty", "relative-time", "loaded"})
 OTHERS_VOICE = ("statement", "media-claim", "expert-opinion")
 """Types of evidence that restate what somebody said."""
@@ -212,7 +213,7 @@ def words(site: Site, language: str, name: str) -> WordSet:
 def _lexicon(site: Site, language: str) -> Lexicon:
     lists = site.vocabulary.words[language]
     wanted = {name: lists.get(name, ()) for name in SEARCHED}
-    made = lexicon(language, wanted, lists.get("numbers", ()))
+    made = lexicon(language, wanted, lists.get("numbers", ()), _ASIDE)
     for id, actor in site.actors.items():
         for name in names_of(actor):
             made.add_name(NAMED + id, name)
