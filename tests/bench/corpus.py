@@ -101,8 +101,21 @@ def entry(number: int, rng: random.Random) -> str:
     )
 
 
-def brief(number: int, entries: int, rng: random.Random) -> str:
-    """One brief as YAML: judgements, evidence that cites, assumptions, scenarios, indicators, a timeline and gaps."""
+FULL = 9
+LOG = (
+    "    observations:",
+    "      - {date: 2026-01-10, status: not-observed, uncited: Own look.}",
+    "      - {date: 2026-01-20, status: partly-observed, uncited: Own look.}",
+    "    forecast: [{date: 2026-01-05, p: 30%}, {date: 2026-01-20, p: 45%}]",
+)
+"""What an indicator has besides its definition, where a brief has all that the format offers."""
+
+
+def brief(number: int, entries: int, rng: random.Random, indicators: int = 3) -> str:
+    """One brief as YAML: judgements, evidence that cites, assumptions, scenarios, indicators, a timeline and gaps.
+
+    From nine `indicators` on, they have logs and forecasts too.
+    """
     keys = [f"key{rng.randrange(entries)}" for _ in range(34)]
     lines = [
         "kind: analysis",
@@ -145,7 +158,7 @@ def brief(number: int, entries: int, rng: random.Random) -> str:
         lines += [f"  - id: {name}", f"    name: Traffic {name}s", f"    summary: {prose(rng, 40)}", "    role: main"]
         lines += ["    likelihood: not-stated"]
     lines.append("indicators:")
-    for each in range(1, 4):
+    for each in range(1, indicators + 1):
         lines += [
             f"  - id: I{each}",
             f"    statement: {prose(rng, 14)}",
@@ -153,6 +166,7 @@ def brief(number: int, entries: int, rng: random.Random) -> str:
             f"    counts_as_observed: {prose(rng, 16)}",
             f"    does_not_count: {prose(rng, 8)}",
             "    due: 2026-12-31",
+            *(LOG if indicators >= FULL else ()),
         ]
     lines.append("timeline:")
     for each in range(1, 9):
@@ -169,7 +183,7 @@ def narrative(entries: int, rng: random.Random) -> str:
     )
 
 
-def write_site(root: Path, briefs: int, hook: Path, seed: int = 1) -> None:
+def write_site(root: Path, briefs: int, hook: Path, seed: int = 1, indicators: int = 3) -> None:
     """A whole site of `briefs` briefs and 2.5 times as many entries. The same arguments give the same bytes."""
     rng = random.Random(seed)
     entries = briefs * 5 // 2
@@ -178,7 +192,7 @@ def write_site(root: Path, briefs: int, hook: Path, seed: int = 1) -> None:
     _write(root / "content" / "registry" / "topics.yml", "transit: {name: Transit}\n")
     _write(root / "content" / "registry" / "actors.yml", "council: {name: Canal Council, type: organisation}\n")
     for number in range(briefs):
-        _write(root / "content" / "briefs" / f"brief-{number}.yml", brief(number, entries, rng))
+        _write(root / "content" / "briefs" / f"brief-{number}.yml", brief(number, entries, rng, indicators))
         _write(root / "content" / "briefs" / f"brief-{number}.md", narrative(entries, rng))
 
 

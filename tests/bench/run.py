@@ -40,10 +40,14 @@ def measure(command: list[str], folder: Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def pages(folder: Path) -> tuple[int, int]:
-    """Count and bytes of the pages of a built site."""
-    found = [path.stat().st_size for path in folder.rglob("*.html")]
-    return len(found), sum(found)
+def written(folder: Path, briefs: int, cost: Cost) -> str:
+    """What a build wrote: its pages, and its files and bytes a brief; empty for what builds nothing."""
+    sizes = {path: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+    pages = sum(path.suffix == ".html" for path in sizes)
+    if not pages:
+        return ""
+    each = f"{len(sizes) / briefs:.1f} files and {sum(sizes.values()) / briefs / 1000:.0f} kB a brief"
+    return f"{pages} pages, {1000 * cost.cpu / pages:.1f} ms each; {each}"
 
 
 def line(name: str, briefs: int, cost: Cost, note: str = "") -> None:
@@ -59,18 +63,19 @@ def bench(sizes: list[int], work: Path) -> None:
     print(f"{'':<36}{'briefs':>6}{'CPU s':>9}{'wall s':>9}{'MiB':>9}{'CPU ms/brief':>14}")  # noqa: T201
     costs: dict[tuple[str, int], Cost] = {}
     for size in sizes:
-        ours, plain = work / f"ours-{size}", work / f"plain-{size}"
+        ours, full, plain = work / f"ours-{size}", work / f"full-{size}", work / f"plain-{size}"
         corpus.write_site(ours, size, HOOK)
+        corpus.write_site(full, size, HOOK, indicators=corpus.FULL)
         corpus.write_plain(plain, size)
         mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q"]
         for name, command, folder in (
             ("indicia check", [sys.executable, "-m", "indicia", "check"], ours),
             ("indicia build (pages, sources, ...)", mkdocs, ours),
+            ("indicia build, nine indicators each", mkdocs, full),
             ("plain mkdocs-material", mkdocs, plain),
         ):
             costs[name, size] = measure(command, folder)
-            count, total = pages(folder / "site")
-            line(name, size, costs[name, size], f"{count} pages, {total / 1e6:.1f} MB" if count else "")
+            line(name, size, costs[name, size], written(folder / "site", size, costs[name, size]))
     small, large = sizes[0], sizes[-1]
     for name in dict.fromkeys(name for name, _ in costs):
         ratio = (costs[name, large].cpu / large) / (costs[name, small].cpu / small)
