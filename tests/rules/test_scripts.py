@@ -16,6 +16,7 @@ from indicia.rules.language.script import foreign_script
         ("Прогноз дождей на весну", "az", "Cyrl"),
         ("Прогноз дождей на весну", "english", "Cyrl"),
         ("Outlook for the rains", "ru", "Latn"),
+        ("Указ России NATO", "en", "Cyrl"),
         ("Ukaz Prezidenta RF ot 29.08.2025", "ru-Latn", ""),
         ("Указ Президента", "ru-Latn", "Cyrl"),
         ("Әзәрбајҹан дилиндә", "az-Cyrl", ""),

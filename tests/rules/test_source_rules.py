@@ -93,6 +93,7 @@ PLACES = "port: {name: Port, type: city, affiliation: land}\nsea: {name: Sea, ty
         ("places: [port, sea]", [], []),
         ("actors: [grid, alone]", ["actors: other"] * 3, []),
         ("actors: [land, minister]", [], ["AZ"]),
+        ("actors: [land, minister]", [], ["US"]),
         ("actors: minister", [], ["AZ"]),
         ("actors: unheard", [], ["AZ"]),
         ("places: sea", [], ["AZ"]),

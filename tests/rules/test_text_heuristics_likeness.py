@@ -14,7 +14,7 @@ from indicia.inference.lexicon import lexicon
 from indicia.inference.likeness import ALIKE, alike_pairs, gist, likeness
 from indicia.inference.own_words import Sentences, foreign
 from indicia.inference.word_sets import word_set
-from rules.asking import HEAD, ask
+from rules.asking import HEAD, ask, stretches
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
 NONE = word_set((), "en")
@@ -106,3 +106,25 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     spent(2_000)
     assert spent(80_000) < 40 * max(spent(20_000), 0.002)  # linear is 4, quadratic 16; a busy machine adds its share
     assert spent(200_000) < 20
+
+
+@pytest.mark.parametrize(
+    ("words", "like"),
+    [("anchor basin canal depth estuary", True), ("anchor basin canal depth estuary ferry", False)],
+)
+def test_a_text_within_another_is_like_it_from_four_fifths_on(words: str, like: bool) -> None:
+    gists = [gist(text, "en", NONE, NONE) for text in ("anchor basin canal depth", words)]
+
+    assert bool(list(alike_pairs(gists))) is like
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [("LIK-007", "possibly"), ("LIK-008", "undoubtedly"), ("TIM-008", "recently"), ("EVD-017", "puppet")],
+)
+def test_a_word_is_found_in_every_text_that_has_it(site: Site, rule: str, words: str) -> None:
+    """What is learnt of a word in one text must not hide it in the next."""
+    each = "".join(f"  - {{id: J{at}, statement: The {words} dry lake {at}.}}\n" for at in range(3))
+    root = site({"content/briefs/a.yml": f"{HEAD}judgements:\n{each}"})
+
+    assert stretches(ask(rule, root)) == [words] * 3

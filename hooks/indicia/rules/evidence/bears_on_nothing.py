@@ -17,8 +17,8 @@ def bears_on_nothing(site: Site) -> Iterator[Problem]:
     """Evidence says what it bears on: what it supports or opposes, or that it is context.
 
     Evidence that speaks neither for nor against anything leaves readers to guess why it is there, and nobody notices
-    when it changes. Where no evidence of a brief does yet, that is said once. Evidence that a line of the timeline rests on, that another item names, or that a text links to,
-    has its use.
+    when it changes. Where no evidence of a brief does yet, that is said once. Evidence that a line of the timeline
+    rests on, that another item names, or that a text links to, has its use.
 
     ```yaml bad
     evidence:
