@@ -41,5 +41,6 @@ def file_path(address: str, content: str) -> str:
 
     As everywhere in MkDocs, an address is relative to the file in which it stands: `content/briefs/x.yml`.
     """
-    found = posixpath.normpath(f"{content}/briefs/{unquote(_FILE.match(address)[0])}") if names_file(address) else ""  # type: ignore[index]  # it matched
+    file = _FILE.match(address)
+    found = posixpath.normpath(f"{content}/briefs/{unquote(file[0])}") if file else ""
     return "" if found.startswith("..") else found
