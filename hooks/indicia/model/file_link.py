@@ -32,7 +32,7 @@ class FileLink:
 
 
 def names_file(address: str) -> bool:
-    """True for the address of a file beside the brief's, as `../about.md`: relative, and its last part has an ending."""
+    """True for the address of a file beside the brief, as `../about.md`: relative, and its last part has an ending."""
     return _FILE.match(address) is not None
 
 
