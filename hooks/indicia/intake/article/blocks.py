@@ -21,17 +21,18 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The words with single spaces; breaks within a paragraph stay (`\\x0b` while it is read)."""
-        lines = "".join(self.words).split("\x0b")
+        """The words with single spaces, no soft hyphens; breaks within a paragraph stay (`\\x0b` while it is read)."""
+        lines = "".join(self.words).replace("\xad", "").split("\x0b")
         return "\n".join(line for each in lines if (line := _SPACE.sub(" ", each).strip()))
 
 
-def joined(blocks: Sequence[Block], notes: Sequence[str] = ()) -> str:
+def joined(blocks: Sequence[Block], notes: Sequence[Block] = ()) -> str:
     """The text, a paragraph a line. `notes` are footnotes: before the list if there is one, else they are the list."""
     texts = [(block.text, block.links) for block in blocks]
     texts = [(text, links) for text, links in texts if text]
     plain = "\n".join(text for text, _ in texts) + "\n"
     place = find_list(Source("", plain))
+    listed = [_with_links(note.text, note.links) for note in notes]
     lines: list[str] = []
     at = 0
     written = False
@@ -40,11 +41,11 @@ def joined(blocks: Sequence[Block], notes: Sequence[str] = ()) -> str:
         if inside and not written:
             written = True
             heading = [lines.pop()] if lines and len(lines[-1]) < 60 else []
-            lines += [*notes, *heading]
+            lines += [*listed, *heading]
         at += len(text) + 1
         lines.append(_with_links(text, links) if inside else text)
-    if notes and not written:
-        lines += ["References", *notes]
+    if listed and not written:
+        lines += ["References", *listed]
     return "\n".join(lines) + "\n"
 
 

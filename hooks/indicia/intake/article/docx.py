@@ -1,160 +1,72 @@
-"""A Word document as text. A .docx is a zip of XML: the standard library reads it, with bounds on what it unpacks."""
+"""A Word document as text: mammoth makes a page of it, and the page is read like any other."""
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
+from xml.parsers.expat import ExpatError
+
+import mammoth
 
 from indicia.intake.article.blocks import Block, joined
 from indicia.intake.article.decoding import NotAnArticle
+from indicia.intake.article.html import read_page
+from indicia.intake.article.word_parts import LIST, safe_parts
 
-MAX_PART = 60_000_000
-"""Bytes of one part once unpacked: more is a trap, not an article."""
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
-_BAD = "this is a zip file, but no Word document that can be read"
-_CHARACTERS = {"tab": " ", "br": "\x0b", "cr": "\x0b", "noBreakHyphen": "-", "softHyphen": ""}
-
-
-@dataclass(slots=True)
-class _Document:
-    """What paragraphs refer to, and the notes that they called so far."""
-
-    links: Mapping[str, str]
-    numbered: frozenset[str]
-    notes: Mapping[tuple[str, str], str]
-    called: list[str] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
+_STYLES = "p.Title => h1:fresh\np[style-name='Title'] => h1:fresh"
+_ITEM = re.compile(rf'<li><a id="{LIST}-([^"]*)-(\d)"></a>')
+# mammoth writes the notes behind everything else. Its text is escaped, so no text looks like that.
+_NOTE = re.compile(r'(?:<ol>)?<li id="(?:foot|end)note-[^"]*">')
+_DAMAGED = "this Word document is damaged: open it in a word processor and save it again"
 
 
 def read_docx(raw: bytes) -> tuple[str, str]:
-    """The text of a Word document, a paragraph a line, and its title. Deleted text of tracked changes is left out.
+    """The text of a Word document, a paragraph a line, and its title. Deleted and hidden text is left out.
 
-    Raises NotAnArticle for a zip that is no such document, is encrypted, or unpacks to more than `MAX_PART`.
+    Raises NotAnArticle for a zip that is no such document, is under a password, is damaged or unpacks to too much.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            body = _part(archive, "word/document.xml")
-            if body is None:
-                raise NotAnArticle(_BAD)
-            document = _Document(_links(archive), _numbered(archive), _notes(archive))
-    except (zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise NotAnArticle(_BAD) from error
-    blocks, title = [], ""
-    for paragraph in body.iter(f"{_W}p"):
-        block = _block(paragraph, document)
-        if not title and _style(paragraph).lower() in ("title", "heading1"):
-            title = block.text
-        blocks.append(block)
-    text = joined(blocks, document.called)
+    body, *notes = _NOTE.split(_as_page(raw))
+    page = read_page(_numbered(body), sift=False)
+    text = joined(page.blocks, [_note(number, each) for number, each in enumerate(notes, 1)])
     if not text.strip():
         raise NotAnArticle("it is empty")
-    return text, title
+    return text, " ".join(page.title.split())
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
-    """One part as XML; None where the document has none of that name."""
+def _as_page(raw: bytes) -> str:
+    parts = safe_parts(raw)
     try:
-        told = archive.getinfo(name)
-    except KeyError:
-        return None
-    with archive.open(told) as opened:
-        xml = opened.read(MAX_PART + 1)
-    if len(xml) > MAX_PART:
-        raise NotAnArticle(f"it unpacks to more than {MAX_PART:,} bytes")
-    # Word never declares entities; who does wants them to grow.
-    if b"<!DOCTYPE" in xml or b"<\0!\0D\0O\0C\0T\0Y\0P\0E" in xml:
-        raise NotAnArticle(_BAD)
-    root = ElementTree.fromstring(xml)  # noqa: S314 - no DOCTYPE, so no entities, and bounded
-    for parent in list(root.iter()):
-        for child in [each for each in parent if each.tag == _FALLBACK]:
-            parent.remove(child)  # the same text once more, for old programs
-    return root
+        made = mammoth.convert_to_html(
+            parts,
+            style_map=_STYLES,
+            include_embedded_style_map=False,  # a document does not say how it is read
+            external_file_access=False,
+            convert_image=lambda image: [],  # noqa: ARG005 - pictures are not opened
+        )
+    # What mammoth meets in a document that names what it does not have; it has no exception of its own.
+    except (LookupError, ValueError, TypeError, AttributeError, OSError, ExpatError, RecursionError) as error:
+        raise NotAnArticle(_DAMAGED) from error
+    # Its messages are of styles without a mapping, of pictures and of elements that hold no text: nothing to tell.
+    return str(made.value).replace("\u2011", "-")
 
 
-def _links(archive: zipfile.ZipFile) -> Mapping[str, str]:
-    root = _part(archive, "word/_rels/document.xml.rels")
-    return {each.get("Id", ""): each.get("Target", "") for each in root} if root is not None else {}
+def _numbered(page: str) -> str:
+    """The page with the number that each item bears in Word, where a heading between two items changes none."""
+    counts: Counter[tuple[str, int]] = Counter()
+
+    def number(item: re.Match[str]) -> str:
+        name, level = item[1], int(item[2])
+        counts[name, level] += 1
+        for deeper in range(level + 1, 10):
+            counts.pop((name, deeper), None)
+        return f'<li value="{counts[name, level]}">'
+
+    return _ITEM.sub(number, page)
 
 
-def _numbered(archive: zipfile.ZipFile) -> frozenset[str]:
-    """The ids of lists whose items bear numbers."""
-    root = _part(archive, "word/numbering.xml")
-    if root is None:
-        return frozenset()
-    decimal = set()
-    for abstract in root.iter(f"{_W}abstractNum"):
-        form = abstract.find(f"{_W}lvl/{_W}numFmt")
-        if form is not None and form.get(f"{_W}val") == "decimal":
-            decimal.add(abstract.get(f"{_W}abstractNumId"))
-    found = set()
-    for each in root.iter(f"{_W}num"):
-        named = each.find(f"{_W}abstractNumId")
-        if named is not None and named.get(f"{_W}val") in decimal:
-            found.add(each.get(f"{_W}numId", ""))
-    return frozenset(found)
-
-
-def _notes(archive: zipfile.ZipFile) -> Mapping[tuple[str, str], str]:
-    """Footnotes and endnotes by kind and id; separators have no text."""
-    found = {}
-    for kind in ("footnote", "endnote"):
-        root = _part(archive, f"word/{kind}s.xml")
-        for note in root.iter(f"{_W}{kind}") if root is not None else ():
-            empty = _Document({}, frozenset(), {})
-            text = " ".join(_block(each, empty).text for each in note.iter(f"{_W}p"))
-            found[kind, note.get(f"{_W}id", "")] = " ".join(text.split())
-    return found
-
-
-def _block(paragraph: Element, document: _Document) -> Block:
-    block = Block()
-    list_id = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-    number = list_id.get(f"{_W}val", "") if list_id is not None else ""
-    if number in document.numbered:
-        document.counts[number] += 1
-        block.words.append(f"{document.counts[number]}. ")
-    for element in _within(paragraph):
-        _take(element, block, document)
-    return block
-
-
-def _within(paragraph: Element) -> Iterator[Element]:
-    """The elements of a paragraph; a paragraph within (a text box) is one of its own."""
-    waiting = list(reversed(paragraph))
-    while waiting:
-        element = waiting.pop()
-        if element.tag not in (f"{_W}p", f"{_W}pPr"):
-            yield element
-            waiting += reversed(element)
-
-
-def _take(element: Element, block: Block, document: _Document) -> None:
-    name = element.tag.removeprefix(_W)
-    if name == "t":
-        block.words.append(element.text or "")
-    elif name in _CHARACTERS:
-        block.words.append(_CHARACTERS[name])
-    elif name == "hyperlink":
-        block.links.append(document.links.get(element.get(f"{_R}id", ""), ""))
-    elif name == "instrText":
-        block.links += _FIELD.findall(element.text or "")
-    elif name in ("footnoteReference", "endnoteReference"):
-        text = document.notes.get((name.removesuffix("Reference"), element.get(f"{_W}id", "")), "")
-        if text:
-            document.called.append(f"{len(document.called) + 1}. {text}")
-            block.words.append(f"[{len(document.called)}]")
-
-
-def _style(paragraph: Element) -> str:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return style.get(f"{_W}val", "") if style is not None else ""
+def _note(number: int, page: str) -> Block:
+    """A footnote or endnote as one line of the list of notes."""
+    blocks = read_page(page, sift=False).blocks
+    return Block(
+        [f"{number}. ", " ".join(block.text for block in blocks)], [link for each in blocks for link in each.links]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _PHRASES = r"""
     advertisements? | advertorial | sponsored(?:\ content)? | реклама | reklam | anzeige | publicité
@@ -38,6 +39,7 @@ _KEPT = re.compile(
     r"(?:^|[\s_-])(?:references?|bibliograph|reflist|citations?|footnotes?|endnotes?|works-cited|sources?)",
     re.IGNORECASE,
 )
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ELEMENTS = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu"})
 _NEVER = frozenset({"html", "body", "main", "article"})
@@ -48,14 +50,16 @@ def without_furniture(text: str) -> str:
     return re.sub(r"[^\n]+", _blanked, text)
 
 
-def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
-    """True for an element of a page that is no part of the article, by its name, role, class or id."""
+def is_furniture(tag: str, attributes: Mapping[str, str]) -> bool:
+    """True for an element of a page that is no part of the article, by its name, role, class or id, or that is hidden."""
     named = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
     if tag in _NEVER or (named and _KEPT.search(named) and not _CLASSES.search(named)):
         return False
     if tag in _ELEMENTS or attributes.get("role", "").lower() in _ROLES:
         return True
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if "style" in attributes and _HIDDEN.search(attributes["style"]):
         return True
     return bool(named and _CLASSES.search(named))
 

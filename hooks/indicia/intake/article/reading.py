@@ -39,7 +39,7 @@ def read_article(raw: bytes, path: str) -> Article:
         from indicia.intake.article.docx import read_docx
 
         return _of_text(*read_docx(raw), path)
-    text = decode(raw)
+    text = decode(raw, page=form == "html")
     if form == "html":
         from indicia.intake.article.html import read_html
 
