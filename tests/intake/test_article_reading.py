@@ -396,6 +396,8 @@ def test_the_title_of_a_word_file_is_known_by_its_style_in_any_language() -> Non
         "<!DOCTYPE x [<!ENTITY a 'aaaa'>]><w:document/>",
         "<w:document",
         "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><w:document/>",
+        f"<!DOCTYPE x [<!ENTITY a 'Words.'>]><w:document {W}><w:body>{paragraph('&a;')}</w:body></w:document>",
+        f"<!DOCTYPE x SYSTEM 'x.dtd'><w:document {W}><w:body>{paragraph('Words.')}</w:body></w:document>",
     ],
 )
 def test_a_word_file_with_entities_or_broken_xml_is_refused(document: str) -> None:
@@ -410,15 +412,15 @@ def test_a_word_file_with_entities_or_broken_xml_is_refused(document: str) -> No
 def test_a_word_file_is_read_without_pictures_or_the_files_that_it_names(tmp_path: Path) -> None:
     secret = tmp_path / "secret.png"
     secret.write_bytes(b"secret")
-    blip = '<pic:pic><pic:blipFill><a:blip r:link="r1"/></pic:blipFill></pic:pic>'
+    blip = '<pic:pic><pic:blipFill><a:blip r:link="r1"/><a:blip r:embed="r2"/></pic:blipFill></pic:pic>'
     graphic = f"<a:graphic><a:graphicData>{blip}</a:graphicData></a:graphic>"
     drawing = f"<w:drawing><wp:inline {DRAWING}>{graphic}</wp:inline></w:drawing>"
-    style_map = "p => h1.stolen"
+    ignoring_everything = "p => !"
     raw = docx(
         f"<w:p>{run('Words.')}<w:r>{drawing}</w:r></w:p>",
         {
-            "word/_rels/document.xml.rels": rels(r1=secret.as_uri()),
-            "mammoth/style-map": style_map,
+            "word/_rels/document.xml.rels": rels(r1=secret.as_uri(), r2="media/picture.png"),
+            "mammoth/style-map": ignoring_everything,
             "../../etc/document.xml": "<a/>",
             "/word/media/image.xml": "not read",
         },

@@ -39,7 +39,6 @@ def _as_page(raw: bytes) -> str:
         made = mammoth.convert_to_html(
             parts,
             style_map=_STYLES,
-            include_embedded_style_map=False,  # a document does not say how it is read
             external_file_access=False,
             convert_image=lambda image: [],  # noqa: ARG005 - pictures are not opened
         )
