@@ -95,3 +95,22 @@ def test_addresses_elsewhere_and_anchors_are_left_alone(tmp_path: Path) -> None:
 
     assert dead(root) == []
     assert 'href="https://example.org/a.html"' in body(root, "briefs/canal/")
+
+
+def test_a_link_to_a_heading_or_an_item_that_is_not_there_is_found(tmp_path: Path) -> None:
+    text = (
+        "## Why slots matter\n\n[a](#why-slots-matter) [b](#why-slots-mater) [c](#J1) [d](#j1) [e](#sec-indicators)\n"
+    )
+    root = site(tmp_path, **{"content/briefs/canal.md": text})
+
+    assert [each.partition(": `")[0] for each in dead(root)] == [
+        "content/briefs/canal.md:3:28: #why-slots-mater",
+        "content/briefs/canal.md:3:59: #j1",
+    ]
+
+
+def test_while_items_of_a_brief_cannot_be_read_links_to_them_are_not_missed(tmp_path: Path) -> None:
+    broken = BRIEF.replace("- id: J1", "- idd: J1")
+    root = site(tmp_path, **{"content/briefs/canal.yml": broken, "content/briefs/canal.md": "See [c](#J1).\n"})
+
+    assert dead(root) == []

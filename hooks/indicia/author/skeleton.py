@@ -22,7 +22,7 @@ authors: {author}
 as_of: {day} # information cut-off: set it to the day up to which the article's author read
 {language}thesis: {thesis}
 """
-_THESIS = "Say in a sentence what the article concludes, so that one could see that it is wrong."
+_THESIS = "TODO - say in a sentence what the article concludes, such that it can be seen to be wrong."
 
 
 @value_class

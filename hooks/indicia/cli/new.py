@@ -61,7 +61,7 @@ title: {quoted}
 authors: {author}
 as_of: {day} # information cut-off: nothing later was read
 question: What is the reader to decide, and by when?
-thesis: {title}, and this sentence says how we would see that it is wrong.
+thesis: TODO - say in a sentence what you judge, such that it can be seen to be wrong.
 
 # judgements:
 #   - id: J1

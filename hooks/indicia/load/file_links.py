@@ -1,9 +1,10 @@
-"""Files that briefs link to or show: which they are, and whether readers will find them."""
+"""Files and places that briefs link to or show: which they are, and whether readers will find them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from indicia.load.prose_uses import passages
 from indicia.model.brief import Brief
@@ -15,7 +16,10 @@ _SOURCES = (".yml", ".yaml", ".md")
 
 
 def file_links(briefs: Iterable[Brief], root: Path, content: str, pages: Collection[str]) -> tuple[FileLink, ...]:
-    """Every link of the briefs to a file. `pages` are the paths of the Markdown pages, from the root."""
+    """Every link of the briefs to a file, and those to places that their pages do not have.
+
+    `pages` are the paths of the Markdown pages, from the root.
+    """
     return tuple(link for brief in briefs for link in _links(brief, root, content, pages))
 
 
@@ -32,10 +36,23 @@ def _links(brief: Brief, root: Path, content: str, pages: Collection[str]) -> It
         except (MarkdownFailedError, TooManyMarksError):
             continue  # reading the citations of the text said so already
         for address, span in found:
+            where = brief.item(item) if item else None
             if names_file(address):
                 path = file_path(address, content)
-                missing = _missing(path, root, content, pages)
-                yield FileLink(brief, brief.item(item) if item else None, field, span, address, path, missing)
+                yield FileLink(brief, where, field, span, address, path, _missing(path, root, content, pages))
+            elif address.startswith("#") and not _is_anchor(brief, unquote(address[1:])):
+                why = "the brief has no heading and no item of that name"
+                yield FileLink(brief, where, field, span, address, "", why)
+
+
+def _is_anchor(brief: Brief, name: str) -> bool:
+    """Whether a brief's page has an anchor: an item, the thesis, or a section, whose anchors begin with `sec-`.
+
+    A link to a heading of the narrative itself was made one to its section when the narrative was rendered.
+    """
+    return (
+        not name or name == "thesis" or name.startswith("sec-") or any(each.id.value == name for each in brief.items())
+    )
 
 
 def _missing(path: str, root: Path, content: str, pages: Collection[str]) -> str:

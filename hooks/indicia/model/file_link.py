@@ -16,10 +16,10 @@ _FILE = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:|[/#?])[^?#]*\.[^./?#]+(?=$|[?#]
 
 @value_class
 class FileLink:
-    """A link to a file, or a picture that is shown.
+    """A link to a file or to a place on the brief's own page, or a picture that is shown.
 
-    `path` is relative to the root of the project (empty where it leads out of it); `missing` says why readers will not
-    find the file there, empty where they will.
+    `path` is relative to the root of the project (empty where it leads out of it, or to no file); `missing` says why
+    readers will not find there what it names, empty where they will.
     """
 
     brief: Brief

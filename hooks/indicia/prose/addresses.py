@@ -13,8 +13,8 @@ from indicia.prose.rendering import render
 TAG = re.compile(r'<[a-zA-Z][^">]*(?:"[^"]*"[^">]*)*>')
 """A start tag with its attributes: text may hold `href="..."` as well, and an attribute may hold `>`."""
 _ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)"')
-# Where an address begins in Markdown that is neither absolute nor an anchor.
-_WORTH = re.compile(r"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)\s*=\s*["']?)(?![A-Za-z][A-Za-z0-9+.-]*:|[/#])\S""")
+# Where an address begins in Markdown that is not absolute.
+_WORTH = re.compile(r"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)\s*=\s*["']?)(?![A-Za-z][A-Za-z0-9+.-]*:|/)\S""")
 
 
 def addresses(markup: str) -> Iterator[str]:

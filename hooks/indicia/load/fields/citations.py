@@ -9,6 +9,7 @@ from indicia.model.place import Span, Word
 
 NAMES = ("key", "url", "brief")
 _UNLIKE_A_KEY = re.compile(r"^[\[@-]|[,;]")
+_LOCATOR = re.compile(r"(?:pp?|ch|sec|vol|fig|tab|para|chap|page|pages|chapter)\b\.?\s*\d|§|\d", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[?-?@([^\s,;\]]+)\]?")
 
 
@@ -33,6 +34,8 @@ def check_key(reading: Reading, key: Word, target: str) -> bool:
     parts = [part.strip("[]@ ") for part in re.split(r"[,;]", key.value)]
     if found and key.value.startswith(("[", "@", "-")):
         hint = f"write `{found[1]}`"
+    elif len(parts) > 1 and _LOCATOR.match(parts[1]):
+        hint = f"write `{{key: {parts[0]}, locator: '{key.value.partition(',')[2].strip()}'}}`"
     elif len(parts) > 1 and all(parts):
         hint = f"write a list: `[{', '.join(parts)}]`"
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -12,6 +13,8 @@ from indicia.load.yaml.places import span
 from indicia.model.place import Span
 
 _INVISIBLE = "\u200b\u2060\ufeff"
+# `claim:Text: more`, or with a no-break space: to YAML the field's name ends at the second colon.
+_RUN_ON = re.compile(r"([a-z_]+):")
 
 
 def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str) -> None:
@@ -22,6 +25,12 @@ def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str
         at = Span(reading.source, place.start, place.start + 1)
         message = f"U+{ord(first):04X}, a character that looks like a space, indents this line; YAML knows spaces only"
         reading.fault("yaml-invalid", at, message, prefix.rstrip("."), hint="write a space in its place")
+        return
+    run_on = _RUN_ON.match(place.written)
+    if run_on and run_on[1] in known:
+        at = Span(reading.source, place.start + run_on.end() - 1, place.start + run_on.end())
+        hint = f"write a space after it: `{run_on[1]}: …`"
+        reading.fault("yaml-invalid", at, "no space follows the colon", prefix.rstrip("."), hint=hint)
         return
     name = " ".join(str(key.value).split())
     close = nearest(name, tuple(known))

@@ -27,7 +27,7 @@ def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tup
     low = float(match["low"])
     high = float(match["high"]) if match["high"] else low
     if not bare and not (match["sign"] or (match["inner"] and not match["high"])):
-        _refuse(reading, found, target, f"{shown(found.value)} has no per cent sign", f"write `{found.value}%`")
+        _refuse(reading, found, target, f"{shown(found.value)} has no per cent sign", _with_sign(match, high))
         return None
     if high > 100 or low > 100:
         _refuse(reading, found, target, f"{shown(found.value)}: a likelihood is at most 100%")
@@ -37,6 +37,16 @@ def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tup
         _refuse(reading, found, target, f"{shown(found.value)}: the range begins above its end", hint)
         return None
     return low, high
+
+
+def _with_sign(match: re.Match[str], high: float) -> str:
+    """The hint for a number without a sign. Up to 1 it may be a share or per cent, and only its author knows."""
+    as_written = match[0].replace("%", "")
+    if high > 1:
+        return f"write `{as_written}%`"
+    ends = [each for each in (match["low"], match["high"]) if each]
+    share = "-".join(f"{100 * float(each):.9g}" for each in ends)
+    return f"write `{share}%`, or `{as_written}%` if less than one per cent is meant"
 
 
 def _refuse(reading: Reading, found: Word, target: str, message: str, hint: str = "") -> None:

@@ -25,8 +25,10 @@ def strange_breaks(text: str) -> Iterator[Mend]:
 def indentation_characters(text: str, trouble: Trouble) -> Iterator[Mend]:
     """Tabs (or no-break spaces) that indent: all of the file in one go."""
     found = list(_BAD_INDENT.finditer(text))
+    # A no-break space makes a line go on from the text above it: then the error comes up a line or two further down.
     line = line_at(text, trouble.at)
-    here = [each for each in found if each.start() == line.start]
+    near = {line.start, line_at(text, trouble.context).start, *(each.start for each in lines_above(text, line, most=2))}
+    here = [each for each in found if each.start() in near]
     if not here:
         return
     first = here[0]

@@ -31,7 +31,7 @@ _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n
 _NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
 _OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
-_KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)")
+_KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)|\[@([^\s@,;\[\]{}]+)\]")
 
 
 def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
@@ -41,6 +41,7 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     yield from indentation_characters(text, trouble)
     if trouble.unclosed:
         yield from _unclosed_quotation(text, line_at(text, trouble.context))
+    yield from _after_names(text, trouble, _missing_space_between_fields)
     for reading in readings(text, trouble.at):
         yield from _in_quotes(text, reading, trouble)
     for opener in _openers(text, trouble):
@@ -71,9 +72,10 @@ def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
         return
     key = _KEY_AS_IN_PROSE.fullmatch(written) if reading.name in ("", "cite", "key") else None
     if key:
-        without = Edit(reading.start, reading.end, key[1])
+        bare = key[1] or key[2]
+        without = Edit(reading.start, reading.end, bare)
         message = "in a field, a citation's key stands without `@`"
-        yield Mend((without,), reading.start, reading.start + 1, message, write(text, [without]), key[1])
+        yield Mend((without,), reading.start, reading.start + 1, message, write(text, [without]), bare)
         return
     edit = Edit(reading.start, reading.end, new)
     begin, length, message = found or (0, len(written), "YAML does not read this as one text")
@@ -189,6 +191,15 @@ def _missing_space(text: str, line: Line) -> Iterator[Mend]:
         written = text[found.end() : line.end].rstrip()
         both = Edit(found.start(1), found.end() + len(written), " " + quoted(written))
         yield Mend((both,), start, start + 1, message, write(text, [both]))
+
+
+def _missing_space_between_fields(text: str, line: Line) -> Iterator[Mend]:
+    """A line `claim:Text` where fields stand above and below: to YAML it goes on from the text above it."""
+    below = next((each for each in lines_below(text, line) if not each.is_empty), None)
+    around = [*lines_above(text, line, most=1), *([below] if below else [])]
+    columns = {each.content - each.start for each in around if field_name(text, each)}
+    if not line.is_item and line.content - line.start in columns:
+        yield from _missing_space(text, line)
 
 
 def _bare_name(text: str, line: Line) -> Iterator[Mend]:
