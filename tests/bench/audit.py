@@ -226,11 +226,11 @@ def main() -> None:
     measured = list(measure(options.folder))
     if not measured:
         parser.error(f"no corpus was found in {options.folder}")
-    print("\n".join(table(measured)))  # noqa: T201
-    print(f"\n{reading.told(reading.measure())}")  # noqa: T201
+    print("\n".join(table(measured)))  # noqa: T201 (a program for people)
+    print(f"\n{reading.told(reading.measure())}")  # noqa: T201 (a program for people)
     for name, _, score in measured:
         for line in score.wrong[: options.wrong]:
-            print(f"{name}: {line}")  # noqa: T201
+            print(f"{name}: {line}")  # noqa: T201 (a program for people)
 
 
 if __name__ == "__main__":

@@ -150,11 +150,11 @@ def _one(side: str, listed: str, article: str) -> None:
     begin = time.process_time()
     _SIDES[side](Path(listed), Path(article))
     spent = time.process_time() - begin
-    print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)  # noqa: T201
+    print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)  # noqa: T201 (a program for people)
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         _one(*sys.argv[1:])
     else:
-        print(told(measure()))  # noqa: T201
+        print(told(measure()))  # noqa: T201 (a program for people)

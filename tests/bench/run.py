@@ -60,7 +60,7 @@ def line(name: str, briefs: int, cost: Cost, note: str = "") -> None:
 
 def bench(sizes: list[int], work: Path) -> None:
     """Builds and checks every size beside the peer and prints a row each, then the growth."""
-    print(f"{'':<36}{'briefs':>6}{'CPU s':>9}{'wall s':>9}{'MiB':>9}{'CPU ms/brief':>14}")  # noqa: T201
+    print(f"{'':<36}{'briefs':>6}{'CPU s':>9}{'wall s':>9}{'MiB':>9}{'CPU ms/brief':>14}")  # noqa: T201 (a program for people)
     costs: dict[tuple[str, int], Cost] = {}
     for size in sizes:
         ours, full, plain = work / f"ours-{size}", work / f"full-{size}", work / f"plain-{size}"
@@ -79,7 +79,7 @@ def bench(sizes: list[int], work: Path) -> None:
     small, large = sizes[0], sizes[-1]
     for name in dict.fromkeys(name for name, _ in costs):
         ratio = (costs[name, large].cpu / large) / (costs[name, small].cpu / small)
-        print(f"{name:<36} CPU per brief at {large} is {ratio:.2f}x that at {small}")  # noqa: T201
+        print(f"{name:<36} CPU per brief at {large} is {ratio:.2f}x that at {small}")  # noqa: T201 (a program for people)
 
 
 def main() -> None:
@@ -93,7 +93,7 @@ def main() -> None:
         bench([int(size) for size in options.sizes.split(",")], work)
     finally:
         if options.keep:
-            print(work)  # noqa: T201
+            print(work)  # noqa: T201 (a program for people)
         else:
             shutil.rmtree(work)
 

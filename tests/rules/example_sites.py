@@ -33,6 +33,20 @@ ASSUMED = (
     "assumptions:\n  - {id: X2, statement: The counts are right., rating: solid, linchpin: true, if_wrong: It falls.}\n"
 )
 """What an analysis takes as given, where it does not say so itself."""
+WATCHED = """\
+indicators:
+  - id: I-rain
+    statement: Rain at the gauge in May.
+    expect: {dry: highly-unlikely, wet: highly-likely}
+    counts_as_observed: Over 200 mm in the month.
+    due: 2026-06-30
+  - id: I-level
+    statement: The lake falls below 24 m.
+    expect: {dry: highly-likely, wet: unlikely}
+    counts_as_observed: A week below 24 m.
+    due: 2026-06-30
+"""
+"""What an analysis of the scenarios `dry` and `wet` watches, where it does not say so itself."""
 BASE = {
     "mkdocs.yml": MKDOCS,
     "content/index.md": "The lake is low [@lake2025level; @pilots2025log; @tolls2025table].\n",
@@ -86,7 +100,9 @@ def examples(rule: Rule) -> list[Example]:
     for info, text in blocks:
         for verdict in {"good", "bad"} & set(info):
             words = [word for word in info if word not in (verdict, "alone")]
-            files, marks = _block(words, text if "alone" in info else _seconded(text, _path(*words)))
+            files, marks = _block(
+                words, text if "alone" in info else _seconded(_watched(text, _path(*words)), _path(*words))
+            )
             count = sum(each.verdict == verdict for each in found) + 1
             name = f"{rule.name}-{verdict}-{count}"
             whole = {**shared, **files} if verdict == "good" else shared
@@ -103,6 +119,16 @@ def _block(info: list[str], text: str) -> tuple[dict[str, str], frozenset[tuple[
             marks.add((path, len(plain), len(plain) + len(part)))
         plain += part
     return {path: plain}, frozenset(marks)
+
+
+def _watched(text: str, path: str) -> str:
+    """An analysis with the scenarios `dry` and `wet` and no indicator of its own, with two that tell them apart."""
+    scenarios = re.search(r"^scenarios:\n(?:[ -].*\n)+", text, re.MULTILINE)
+    analysis = re.search("^kind: analysis", text, re.MULTILINE)
+    if not scenarios or not analysis or re.search("^indicators:", text, re.MULTILINE):
+        return text
+    ids = re.findall(r"\bid: ⟦?(\w+)", scenarios[0])
+    return text + WATCHED if path.endswith(".yml") and ids == ["dry", "wet"] else text
 
 
 def _seconded(text: str, path: str) -> str:

@@ -48,11 +48,9 @@ class EntityRow:
 def entity_pages(edition: Edition) -> Iterator[Page]:
     """Every index in parts, in alphabetical order, and the pages it leads to."""
     named = _named(edition)
-    order = sort_key(edition.words.language, edition.site.vocabulary.alphabets)
     for registry in REGISTRIES:
         slugs: Mapping[str, str] = getattr(edition.book, registry)
-        sheet = edition.sheet(f"{registry}/")
-        ids = sorted(slugs, key=lambda each, sheet=sheet, registry=registry: order(_sorted_as(sheet, registry, each)))  # type: ignore[misc]
+        ids = _in_order(edition, registry, slugs)
         yield from _index(edition, registry, ids, named)
         for entity_id in ids:
             found = named.get((registry, entity_id), [])
@@ -102,6 +100,13 @@ def _sorted_as(sheet: Sheet, registry: str, entity_id: str) -> str:
     if key is not None and sheet.words.language in key.versions:
         return str(key.versions[sheet.words.language].value)
     return _title(sheet, registry, entity_id)[0]
+
+
+def _in_order(edition: Edition, registry: str, slugs: Mapping[str, str]) -> list[str]:
+    """The ids of a registry by their names, in the alphabet of the site."""
+    order = sort_key(edition.words.language, edition.site.vocabulary.alphabets)
+    sheet = edition.sheet(f"{registry}/")
+    return sorted(slugs, key=lambda each: order(_sorted_as(sheet, registry, each)))
 
 
 def _index(

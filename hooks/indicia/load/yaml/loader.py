@@ -86,7 +86,7 @@ def _too_deep(text: str, loader: Any) -> yaml.YAMLError | None:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    return TooDeep(problem="nested too deeply", problem_mark=event.start_mark)  # type: ignore[arg-type]
+                    return TooDeep(problem="nested too deeply", problem_mark=event.start_mark)  # type: ignore[arg-type]  # stubs
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError as error:

@@ -25,17 +25,6 @@ def no_implications(site: Site) -> Iterator[Problem]:
       - {id: ⟦dry⟧, name: Dry, summary: The rains stay away., likelihood: likely, horizon: 2026-12}
       - {id: wet, name: Wet, summary: The rains come., likelihood: unlikely, horizon: 2026-12,
          implications: {actor: canal-authority, text: Tolls recover.}}
-    indicators:
-      - id: I-rain
-        statement: Rain at the gauge in May.
-        expect: {dry: highly-unlikely, wet: highly-likely}
-        counts_as_observed: Over 200 mm in the month.
-        due: 2026-06-30
-      - id: I-level
-        statement: The lake falls below 24 m.
-        expect: {dry: highly-likely, wet: unlikely}
-        counts_as_observed: A week below 24 m.
-        due: 2026-06-30
     ```
 
     ```yaml good

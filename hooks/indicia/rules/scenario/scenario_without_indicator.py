@@ -20,9 +20,10 @@ def scenario_without_indicator(site: Site) -> Iterator[Problem]:
     wrong. An error for `main` and `baseline` scenarios, a warning for others; asked of the ends of the tree, not of
     branch points. A shared indicator (`use`) counts with the ratings that it has in this brief.
 
-    ```yaml bad
+    ```yaml bad alone
     kind: analysis
     thesis: {statement: Transits stay low., likelihood: likely}
+    assumptions: {id: A1, statement: The gauge is right., rating: solid, linchpin: true, if_wrong: It falls.}
     evidence:
       - {id: E1, claim: Rain fell in December., cite: {key: lake2025level, covers: full}, opposes: thesis}
     scenarios:
