@@ -88,6 +88,18 @@ def test_marks_and_ends_of_lines_stay_as_they_are(desk: Path, capsys: Output) ->
     assert patched.count(b"\r\n") == raw.count(b"\r\n") == patched.count(b"\n")
 
 
+def test_an_address_is_set_apart_as_in_the_rest_of_its_list(desk: Path, capsys: Output) -> None:
+    (desk / "list.txt").write_text(
+        "Heron, A. (2022). Fish of the lake. https://heron.example.com/fish\n"
+        "Lake Office. (2024). Level of the lake https://lake.example.org/level\n"
+        "Roe, B. (2023). Outlook for the rains. https://rain.example.net/outlook\n"
+    )
+    (desk / "body.txt").write_text("Gauges fell (Lake Office, 2024), as fish did (Heron, 2022; Roe, 2023).\n")
+    assert run(["audit", "body.txt", "--references", "list.txt", "--fix"]) == 0
+
+    assert "+Lake Office. (2024). Level of the lake. https://lake" in capsys.readouterr().out
+
+
 def test_a_list_of_its_own_is_mended_in_its_file(desk: Path, capsys: Output) -> None:
     body, _, listed = ARTICLE.partition("References\n")
     (desk / "body.txt").write_text(body)

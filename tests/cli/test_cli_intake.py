@@ -246,6 +246,15 @@ def test_a_draft_is_a_brief_a_bibliography_and_suggestions(desk: Path, capsys: O
     assert "5 citations in 4 places" in capsys.readouterr().out
 
 
+def test_a_draft_keeps_the_page_that_the_article_names(desk: Path) -> None:
+    text = (desk / "article.txt").read_text()
+    assert "(Lake Office, 2024)" in text or "Lake Office, 2024" in text
+    (desk / "article.txt").write_text(text.replace("Lake Office, 2024)", "Lake Office, 2024, p. 7)", 1))
+
+    assert run(["draft", "article.txt", "--id", "canal"]) == 0
+    assert 'locator: "p. 7"}' in files(desk)["content/briefs/canal.yml"]
+
+
 def test_a_draft_passes_the_check_but_for_what_the_article_lacks(desk: Path, capsys: Output) -> None:
     run(["draft", "article.txt", "--id", "canal"])
     capsys.readouterr()

@@ -1,13 +1,14 @@
 """Safe mends of an article, of its list and of the registry: what needs no judgement, as changes of their files.
 
-Safe is what cannot change what a reference says: a comma before an address, an address without what follows readers,
-another spelling of an outlet that the registry knows by its host.
+Safe is what cannot change what a reference says: a comma (or the list's full stop) before an address, an address
+without what follows readers, another spelling of an outlet that the registry knows by its host.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
@@ -36,6 +37,8 @@ class Mend:
 
 def list_mends(references: Iterable[Reference], source: Source) -> list[Mend]:
     """The mends of the references that stand in a file, in its order. Their places must be those in the file."""
+    references = tuple(references)
+    mark = _usual_mark(references, source)
     found: list[Mend] = []
     for reference in references:
         span = reference.span
@@ -43,7 +46,7 @@ def list_mends(references: Iterable[Reference], source: Source) -> list[Mend]:
         if span.source is not source or at < 0:
             continue
         found += _title_comma(source.text, reference, at)
-        found += _comma(source.text, span, at, reference.defects)
+        found += _separator(source.text, span, at, reference.defects, mark)
         found += _address(reference.url, at)
     return sorted(found, key=lambda mend: mend.start)
 
@@ -58,16 +61,30 @@ def _title_comma(text: str, reference: Reference, end: int) -> Iterator[Mend]:
         yield Mend(found.end(), found.end(), ",", "comma behind a year")
 
 
-def _comma(text: str, span: Span, at: int, defects: Sequence[str]) -> Iterator[Mend]:
-    """A comma and a space before an address that stands at `at`, where they are missing."""
+def _usual_mark(references: Iterable[Reference], source: Source) -> str:
+    """What most lines of a list have before their addresses: a full stop where that is its style, else a comma."""
+    ends = Counter(
+        gap["said"]
+        for each in references
+        if each.url
+        and each.span.source is source
+        and (at := source.text.find(each.url, each.span.start, each.span.end)) >= 0
+        if (gap := _GAP.search(source.text, each.span.start, at))
+    )
+    return "." if ends["."] > ends[","] else ","
+
+
+def _separator(text: str, span: Span, at: int, defects: Sequence[str], mark: str) -> Iterator[Mend]:
+    """The list's mark and a space before an address that stands at `at`, where they are missing."""
     gap = _GAP.search(text, span.start, at)
     if not gap:
         return
-    comma = "," if "missing_comma_before_url" in defects and gap["said"] not in ",.;:" else ""
+    missing = mark if "missing_comma_before_url" in defects and gap["said"] not in ",.;:" else ""
     space = " " if "no_space_before_url" in defects and not gap["gap"] else ""
-    if comma or space:
+    if missing or space:
         behind = gap.end("said")
-        yield Mend(behind, behind, comma + space, "comma before an address" if comma else "space before an address")
+        what = {",": "comma", ".": "full stop", "": "space"}[missing]
+        yield Mend(behind, behind, missing + space, f"{what} before an address")
 
 
 def _address(url: str, at: int) -> Iterator[Mend]:

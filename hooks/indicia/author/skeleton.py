@@ -60,7 +60,7 @@ def quoted(text: str) -> str:
 def _item(number: int, claim: Claim, keys: Mapping[int, str], article: Article) -> Iterator[str]:
     span = in_file(claim.span, article)
     raw = list(dict.fromkeys(each.citation.raw for each in claim.resolutions if each.citation.raw))
-    cited = list(dict.fromkeys(keys[index] for each in claim.resolutions for index in each.references))
+    cited = list(dict.fromkeys(_cited(keys[index], each) for each in claim.resolutions for index in each.references))
     yield f"  # line {span.line}, column {span.column}: rewrite it, then say what it `supports` or `opposes`\n"
     yield f"  - id: E{number}\n"
     yield f"    claim: {quoted(_as_text(claim.words))}\n"
@@ -69,6 +69,14 @@ def _item(number: int, claim: Claim, keys: Mapping[int, str], article: Article) 
     else:
         yield f"    uncited: {quoted(_as_text(_why(claim.resolutions, keys)))}\n"
     yield f"    as_cited: [{', '.join(quoted(_as_text(' '.join(each.split()))) for each in raw)}]\n"
+
+
+def _cited(key: str, resolution: Resolution) -> str:
+    """A citation in YAML: the key, with the page or part where the article names one for this work alone."""
+    locator = resolution.citation.locator.strip()
+    if not locator or len(resolution.references) != 1:
+        return key
+    return f"{{key: {key}, locator: {quoted(locator)}}}"
 
 
 def _why(resolutions: Sequence[Resolution], keys: Mapping[int, str]) -> str:

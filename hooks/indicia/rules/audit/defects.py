@@ -12,7 +12,11 @@ from indicia.rules.audit.places import part, shown, target
 
 # Each defect: what is said of the reference, what to do, and the field at which the finding stands.
 _WORDS = {
-    "missing_comma_before_url": ("no comma stands before the address", "write a comma before it", "url"),
+    "missing_comma_before_url": (
+        "no comma stands before the address",
+        "write a comma before it, or what its list has there",
+        "url",
+    ),
     "no_space_before_url": ("no space stands before the address", "write a space before it", "url"),
     "missing_title_separator": ("nothing sets the title apart from what follows", "write a comma after the title", ""),
     "label_host_mismatch": ("the name is not that of the host", "look which of the two is meant", "label"),
