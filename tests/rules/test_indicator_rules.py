@@ -288,12 +288,31 @@ def test_a_shared_indicator_without_a_home_is_no_place_to_send_an_author_to(site
 )
 def test_looks_at_days_that_have_not_come(site: Site, date: str, late: bool) -> None:
     logged = (
-        f"observations: [{{date: {date}, status: observed, uncited: N.}}], resolution: {{date: {date}, outcome: yes}}"
+        f"observations: [{{date: {date}, status: observed, uncited: N.}}], resolution: {{date: {date}, outcome: yes}}, "
+        f"forecast: [{{date: {date}, p: 30%}}]"
     )
     text = f"indicators:\n  - {{id: I1, statement: S., counts_as_observed: C., due: 2026, {logged}}}\n"
-    root = site({BRIEF: HEAD + text})
+    root = site({BRIEF: f"{HEAD}{text}updates: {{date: {date}, type: update, summary: S., affects: I1}}\n"})
 
-    assert stretches(ask("TIM-011", root)) == [date] * (2 * late)
+    assert stretches(ask("TIM-011", root)) == [date] * (4 * late)
+
+
+@pytest.mark.parametrize(
+    ("opens", "due", "forecast", "found"),
+    [
+        ("2026-03", "2026-06", "2026-02-01", []),
+        ("2026-07", "2026-06", "2026-02-01", ["2026-07"]),
+        ("2026", "2026-06", "2026", []),
+        ("2026-06-30", "2026-06", "2026-06-30", []),
+        ("2026-03", "2026-06", "2026-07-01", ["2026-07-01"]),
+        ("2026-03", "2026-06/..", "2027-07-01", []),
+    ],
+)
+def test_windows_that_close_before_they_open(site: Site, opens: str, due: str, forecast: str, found: list[str]) -> None:
+    dates = f"opens: {opens}, due: {due}, forecast: [{{date: {forecast}, p: 30%}}]"
+    text = f"indicators:\n  - {{id: I1, statement: S., counts_as_observed: C., {dates}}}\n"
+
+    assert stretches(ask("IND-017", site({BRIEF: HEAD + text}))) == found
 
 
 @pytest.mark.parametrize(("cut_off", "late"), [("2026-01-15", True), ("2026-01-16", False), ("2026", True)])

@@ -133,6 +133,7 @@ _NAMES = (
     "indicator.absence_not_logged",  # IND-014
     "indicator.weak_diagnostic",  # IND-015
     "indicator.ignored_beside_use",  # IND-016
+    "indicator.window_backwards",  # IND-017
     "timing.future_date",  # TIM-001
     "timing.no_year",  # TIM-003
     "timing.date_conflict",  # TIM-004

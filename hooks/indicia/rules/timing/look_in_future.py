@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from indicia.model.date import Date
 from indicia.model.finding import Problem, Severity, rule
-from indicia.model.indicator import Indicator, Observation, Resolution
+from indicia.model.indicator import Indicator
 from indicia.model.site import Site
+from indicia.model.update import Update
 from indicia.rules.target import target
 
 # West of the date line it is still yesterday: whoever runs the check may be a day behind whoever looked.
@@ -16,12 +18,12 @@ _GRACE = datetime.timedelta(days=1)
 
 @rule("TIM-011", Severity.WARNING)
 def look_in_future(site: Site) -> Iterator[Problem]:
-    """Nobody has looked at an indicator on a day that has not come.
+    """Nobody has looked at an indicator, forecast or updated anything on a day that has not come.
 
-    An observation or a resolution of tomorrow is a slip in the year or the month, and it hides what was really seen
-    last. Dates that are known in part are late only if every reading is; one day is allowed for clocks elsewhere. Asked
-    only where it is known which day it is, and of no brief whose information cut-off is later still: that one is
-    looked at from an earlier day on purpose (`--today`).
+    A day of tomorrow in a log is a slip in the year or the month, and it hides what was really seen last. Dates that
+    are known in part are late only if every reading is; one day is allowed for clocks elsewhere. Asked only where it is
+    known which day it is, and of no brief whose information cut-off is later still: that one is looked at from an
+    earlier day on purpose (`--today`).
 
     ```yaml bad
     indicators:
@@ -46,18 +48,23 @@ def look_in_future(site: Site) -> Iterator[Problem]:
     for brief in site.briefs:
         if brief.as_of and brief.as_of.earliest and brief.as_of.earliest > site.today:
             continue
-        for indicator in brief.indicators:
-            for path, record in _looks(indicator):
-                date = record.date
+        dated: tuple[Indicator | Update, ...] = (*brief.indicators, *brief.updates)
+        for item in dated:
+            for path, date, what in _days(item):
                 if date and date.earliest and date.earliest > site.today + _GRACE:
-                    what = "settled" if isinstance(record, Resolution) else "looked at"
-                    message = f"`{indicator.id.value}` cannot have been {what} on {date.value}: today is {site.today}"
-                    where = target(brief, indicator, f"{path}.date")
+                    message = f"`{item.id.value}` cannot have been {what} on {date.value}: today is {site.today}"
+                    where = target(brief, item, path)
                     yield Problem(date.span, message, where, date.value, hint="check the year and the month")
 
 
-def _looks(indicator: Indicator) -> Iterator[tuple[str, Observation | Resolution]]:
-    for number, each in enumerate(indicator.observations, 1):
-        yield f"observations[{number}]", each
-    if indicator.resolution:
-        yield "resolution", indicator.resolution
+def _days(item: Indicator | Update) -> Iterator[tuple[str, Date | None, str]]:
+    """The path of each date of the log of an item, the date, and what was done on it."""
+    if isinstance(item, Update):
+        yield "date", item.date, "written"
+        return
+    for number, look in enumerate(item.observations, 1):
+        yield f"observations[{number}].date", look.date, "looked at"
+    for number, point in enumerate(item.forecast, 1):
+        yield f"forecast[{number}].date", point.date, "forecast"
+    if item.resolution:
+        yield "resolution.date", item.resolution.date, "settled"
