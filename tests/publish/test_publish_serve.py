@@ -19,6 +19,13 @@ from publish.test_publish_build import version
 
 Mini = Callable[..., Path]
 
+# Tests that run in the background of a shell hand on that interrupts are to be ignored.
+_MKDOCS = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("mkdocs", run_name="__main__")
+"""
+
 
 class Server:
     """A running `mkdocs serve`: what it says, line by line, and what it serves."""
@@ -61,7 +68,7 @@ def serving(root: Path, *arguments: str) -> Iterator[Server]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(root.parent)}
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *arguments]
+    command = [sys.executable, "-c", _MKDOCS, "serve", "-a", f"127.0.0.1:{port}", *arguments]
     process = subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.PIPE, bufsize=0)
     try:
         server = Server(process, f"http://127.0.0.1:{port}/base/")
@@ -69,9 +76,13 @@ def serving(root: Path, *arguments: str) -> Iterator[Server]:
         yield server
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(90)
-        assert process.stderr
-        process.stderr.close()
+        try:
+            process.wait(90)
+        finally:
+            process.kill()
+            process.wait()
+            assert process.stderr
+            process.stderr.close()
 
 
 def test_a_fault_is_said_and_the_last_good_site_stays(mini: Mini) -> None:
