@@ -13,7 +13,7 @@ def yaml_invalid(site: Site) -> Iterator[Problem]:
     """A file of briefs, registries or settings is YAML that can be read, in UTF-8.
 
     Nothing of a file that breaks off can be trusted, so nothing of it is published and nothing else is said about it.
-    Most breaks are one character: a tab, a missing quotation mark, a colon inside a sentence.
+    Most breaks are one character: a missing quotation mark, a tab, a colon inside a sentence.
 
     ```yaml bad
     title: The canal drought
@@ -21,7 +21,9 @@ def yaml_invalid(site: Site) -> Iterator[Problem]:
     as_of: 2025-12-31
     thesis: Transits stay low.
     evidence:
-    ⟦\t⟧- {id: E1, claim: Daily transits fell to 22., uncited: Own count.}
+      - id: E1
+        claim: ⟦"⟧Daily transits fell to 22.
+        uncited: Own count.
     ```
 
     ```yaml good
