@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from yaml.nodes import MappingNode
 
-from indicia.load.fields.records import ITEM_ID, Fields, fields_of, read_fields, read_record
+from indicia.load.fields.fields_of import ITEM_ID, fields_of
+from indicia.load.fields.records import Fields, read_fields, read_record
 from indicia.load.reading import Reading
 from indicia.load.vocabulary import package_vocabulary
 from indicia.load.yaml.text import compose

@@ -112,3 +112,15 @@ def test_pages_are_sanitised_where_the_site_says_so(site: Site) -> None:
     assert "alert(1)" not in made
     assert "alert(2)" not in made
     assert "Roe" in made
+
+
+def test_a_misspelt_field_that_is_let_pass_is_not_published(site: Site) -> None:
+    root = plain(site, "# Water\n", settings="extra: {indicia: {severity: [{rule: SCH-003, severity: off}]}}\n")
+    (root / "content" / "briefs").mkdir()
+    (root / "content" / "briefs" / "canal.yml").write_text(
+        "title: Canal\nauthors: A. Roe\nas_of: 2025-12-31\nstatus: published\npublished: 2025-12-31\nkind: note\n"
+        "thesis: Transits stay low, says @roe2019.\nsubtitel: What only the desk may read\n"
+    )
+    done = mkdocs(root, "build")
+    assert done.returncode == 0, done.stderr
+    assert "only the desk" not in (root / "site" / "briefs" / "canal" / "index.html").read_text()

@@ -29,7 +29,7 @@ def release(root: Path, id_: str, today: datetime.date | None) -> int:
     from indicia.author.release import NotReleasedError, freeze, refusal, write_release
     from indicia.load import load_site
 
-    site = load_site(root, today=today or build_day() or system_day())
+    site = load_site(root, today=today or build_day() or system_day(), as_written=True)
     reason = _unreadable_record(site) or refusal(site, id_) or _errors(site, root)
     if reason:
         raise click.ClickException(f"{reason}. Nothing was written.")

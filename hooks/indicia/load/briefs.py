@@ -23,13 +23,20 @@ _BREAK = re.compile(r"\r\n?")
 
 
 def read_brief(
-    source: Source, narrative: Source | None, stem: str, settings: Settings, vocabulary: Vocabulary
+    source: Source,
+    narrative: Source | None,
+    stem: str,
+    settings: Settings,
+    vocabulary: Vocabulary,
+    *,
+    guesses: bool = False,
 ) -> tuple[Brief | None, Reading]:
     """The brief of a file, and the reading with its problems; None where the file's syntax is broken.
 
-    A `.md` source holds the fields as front matter; `narrative` is the `.md` beside a `.yml`.
+    A `.md` source holds the fields as front matter; `narrative` is the `.md` beside a `.yml`. With `guesses`, a field
+    whose name is misspelt is read as the one that is meant.
     """
-    reading = Reading(source, vocabulary)
+    reading = Reading(source, vocabulary, guesses=guesses)
     body, body_source, end = None, narrative, None
     if source.path.endswith(".md"):
         matter = front_matter(source.text)

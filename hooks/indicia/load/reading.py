@@ -17,7 +17,8 @@ class Reading:
     """One file while it is read.
 
     `lost` is True once something of it could not be built, `broken` where its syntax is wrong; then `mended` are the
-    lines whose tree is a guess: what is found on them is not said.
+    lines whose tree is a guess: what is found on them is not said. `guesses` is True where a key that is a slip of a
+    field's name is read as that field: for judging, never for publishing.
     """
 
     source: Source
@@ -26,6 +27,7 @@ class Reading:
     lost: bool = False
     broken: bool = False
     mended: frozenset[int] = frozenset()
+    guesses: bool = False
 
     def fault(
         self, name: str, span: Span, message: str, target: str, *,

@@ -23,10 +23,13 @@ AnyEntity = TypeVar("AnyEntity", bound=Entity)
 
 
 def read_registry(
-    source: Source, record: type[AnyEntity], vocabulary: Vocabulary
+    source: Source, record: type[AnyEntity], vocabulary: Vocabulary, *, guesses: bool = False
 ) -> tuple[dict[str, AnyEntity], Reading]:
-    """The records of a registry's file by id, and the reading with its problems. A record with faults stays."""
-    reading = Reading(source, vocabulary)
+    """The records of a registry's file by id, and the reading with its problems. A record with faults stays.
+
+    With `guesses`, a field whose name is misspelt is read as the one that is meant.
+    """
+    reading = Reading(source, vocabulary, guesses=guesses)
     found: dict[str, AnyEntity] = {}
     node = open_document(reading, f"a registry of {record.registry}", may_be_empty=True)
     for key, value in entries(reading, node, f"{record.registry}#"):

@@ -37,7 +37,7 @@ def site_at(root: Path, commit: str, config_file: str = "mkdocs.yml") -> Site:
     with tempfile.TemporaryDirectory(prefix="indicia-") as name:
         folder = Path(name).resolve()
         _write(folder, _files(root, commit))
-        return load_site(folder, config_file=config_file)
+        return load_site(folder, config_file=config_file, as_written=True)
 
 
 def _files(root: Path, commit: str) -> Iterator[tuple[str, bytes]]:

@@ -42,6 +42,7 @@ class _Loading:
 
     root: Path
     content: str
+    guesses: bool
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[LoadProblem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -76,14 +77,18 @@ class _Loading:
         return found.paths
 
 
-def load_site(root: Path, *, today: datetime.date | None = None, config_file: str = "mkdocs.yml") -> Site:
+def load_site(
+    root: Path, *, today: datetime.date | None = None, config_file: str = "mkdocs.yml", as_written: bool = False
+) -> Site:
     """Loads the site whose `mkdocs.yml` stands in `root`.
 
     Never raises for bad content: what could not be loaded is in `Site.load_problems`, by the name of the rule that
     reports it, and the files from which something was lost in `Site.broken`. `today` is only kept.
+    A field whose name is misspelt is read as the one that is meant, so that only the slip is found; `as_written` reads
+    no such field: nothing is published, frozen or compared on a guess.
     """
     with _uncollected():
-        return _load(root, today, config_file)
+        return _load(root, today, config_file, guesses=not as_written)
 
 
 @contextmanager
@@ -98,9 +103,9 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path, today: datetime.date | None, config_file: str) -> Site:
+def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses: bool) -> Site:
     files = open_configuration(root, config_file)
-    loading = _Loading(root, files.docs_dir(root))
+    loading = _Loading(root, files.docs_dir(root), guesses)
     vocabulary = _vocabulary(loading)
     configuration = read_configuration(files, vocabulary, loading.content)
     loading.sources |= {source.path: source for source in files.sources}
@@ -160,7 +165,7 @@ def _registry(loading: _Loading, vocabulary: Vocabulary, record: type[AnyEntity]
     source = loading.open(path) if (loading.root / path).is_file() else None
     if source is None:
         return {}
-    found, reading = read_registry(source, record, vocabulary)
+    found, reading = read_registry(source, record, vocabulary, guesses=loading.guesses)
     loading.close(reading)
     return found
 
@@ -202,7 +207,9 @@ def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabul
             source = loading.open(path)
             narrative = loading.open(beside) if suffix == ".yml" and beside in paths else None
             if source is not None:
-                brief, reading = read_brief(source, narrative, stem, configuration.settings, vocabulary)
+                brief, reading = read_brief(
+                    source, narrative, stem, configuration.settings, vocabulary, guesses=loading.guesses
+                )
                 loading.close(reading)
                 briefs += [brief] if brief else []
     return tuple(briefs)

@@ -75,6 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     report = preparation.judge(site, root, strict=config.strict)
     SESSION.last_report = report
     _tell(report)
+    if any(site.faults("unknown-field")):  # let pass by the settings: what the check took them for is not published
+        site = preparation.load(root, name, today, as_written=True)
     own_epoch = EPOCH not in os.environ
     try:
         beside = swap.begin(Path(config.site_dir), keep=SESSION.dirty)

@@ -37,11 +37,12 @@ class Wish:
     today: datetime.date | None = None
 
 
-def load(root: Path, config_file: str, today: datetime.date | None) -> Site:
+def load(root: Path, config_file: str, today: datetime.date | None, *, as_written: bool = False) -> Site:
+    """The site, with what was released of it; `as_written` as for `load_site`."""
     from indicia.load import load_releases, load_site
 
     gc.unfreeze()  # under `serve`, what a build before this one left
-    site = load_releases(root, load_site(root, today=today, config_file=config_file))
+    site = load_releases(root, load_site(root, today=today, config_file=config_file, as_written=as_written))
     gc.freeze()  # the site stays to the end of the build: nobody need look for garbage in it
     return site
 

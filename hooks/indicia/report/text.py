@@ -83,7 +83,7 @@ def _summary(report: Report) -> Iterator[str]:
     aside = (
         (report.known, "known"),
         (report.waived, "waived"),
-        (report.withheld, "withheld until the broken file is mended"),
+        (report.withheld, "withheld until the fault behind them is mended"),
     )
     yield ", ".join(found).capitalize() + "".join(f"; {number} {what}" for number, what in aside if number) + "."
     if report.stale:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from yaml.nodes import MappingNode, ScalarNode
 
+from indicia.load.fields.slips import slips
 from indicia.load.fields.values import empty, read_word
 from indicia.load.reading import Reading
 from indicia.model.indicator import Indicator
@@ -14,12 +17,14 @@ from indicia.model.update import Update
 RESERVED = ("thesis",)
 
 
-def item_id(reading: Reading, record: type[Item], node: MappingNode, number: int, place: Span) -> Word | None:
+def item_id(
+    reading: Reading, record: type[Item], node: MappingNode, number: int, place: Span, known: Collection[str]
+) -> Word | None:  # fmt: skip
     """The id as written, right or wrong; else what stands for it: an update's place, a shared indicator's own id.
 
-    None where there is none: such an item cannot be built.
+    None where there is none: such an item cannot be built. `known` are the fields of such items.
     """
-    written = _scalar(node, "id")
+    written = _scalar(reading, node, "id", known)
     if written:
         found = read_word(reading, written)
         if found.value.casefold() in RESERVED:
@@ -28,7 +33,7 @@ def item_id(reading: Reading, record: type[Item], node: MappingNode, number: int
         return found
     if issubclass(record, Update):
         return Word(f"update-{number}", place)
-    used = _scalar(node, "use") if issubclass(record, Indicator) else None
+    used = _scalar(reading, node, "use", known) if issubclass(record, Indicator) else None
     if used:
         name = read_word(reading, used)
         shared = name.value.partition("#")[2]
@@ -36,8 +41,11 @@ def item_id(reading: Reading, record: type[Item], node: MappingNode, number: int
     return None
 
 
-def _scalar(node: MappingNode, name: str) -> ScalarNode | None:
+def _scalar(reading: Reading, node: MappingNode, name: str, known: Collection[str]) -> ScalarNode | None:
+    names = {name}
+    if all(key.value != name for key, _ in node.value):
+        names.update(key for key, field in slips(reading, node, known).items() if field == name)
     for key, value in node.value:
-        if key.value == name and isinstance(value, ScalarNode) and not empty(value):
+        if key.value in names and isinstance(value, ScalarNode) and not empty(value):
             return value
     return None

@@ -12,21 +12,21 @@ from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span
 from indicia.model.place import Span
 
-_INVISIBLE = "\u200b\u2060\ufeff"
+INVISIBLE = "\u200b\u2060\ufeff"
 # `claim:Text: more`, or with a no-break space: to YAML the field's name ends at the second colon.
-_RUN_ON = re.compile(r"([a-z_]+):")
+RUN_ON = re.compile(r"([a-z_]+):")
 
 
 def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str) -> None:
     """Notes a key that no field has, with the nearest that there is."""
     place = span(key, reading.source)
     first = str(key.value)[:1]
-    if first.isspace() or first in _INVISIBLE:
+    if first.isspace() or first in INVISIBLE:
         at = Span(reading.source, place.start, place.start + 1)
         message = f"U+{ord(first):04X}, a character that looks like a space, indents this line; YAML knows spaces only"
         reading.fault("yaml-invalid", at, message, prefix.rstrip("."), hint="write a space in its place")
         return
-    run_on = _RUN_ON.match(place.written)
+    run_on = RUN_ON.match(place.written)
     if run_on and run_on[1] in known:
         at = Span(reading.source, place.start + run_on.end() - 1, place.start + run_on.end())
         hint = f"write a space after it: `{run_on[1]}: …`"

@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from indicia.load.fields.citations import check_key, check_names
+from indicia.load.fields.fields_of import fields_of
 from indicia.load.fields.item_ids import item_id
 from indicia.load.fields.keys import read_extra, unknown_key
 from indicia.load.fields.likelihoods import is_number, read_range
 from indicia.load.fields.required import missing
+from indicia.load.fields.slips import slips, swallowed
 from indicia.load.fields.texts import cut_away
 from indicia.load.fields.values import describe, empty, knows_language, read_scalar
 from indicia.load.reading import Reading, first_line, shown
@@ -23,12 +25,9 @@ from indicia.model.citation import Citation
 from indicia.model.item import Item
 from indicia.model.likelihood import Likelihood
 from indicia.model.place import Span, Word
-from indicia.model.shape import Field, Record, Shape, declared
-from indicia.model.update import Update
+from indicia.model.shape import Record, Shape
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-_FIELDS: dict[type[Record], Mapping[str, Field]] = {}
-ITEM_ID = Field(Shape("id"), "Its id, unique in the brief.", "E1", required=True)
 
 
 @dataclass(slots=True)
@@ -38,22 +37,6 @@ class Fields:
     values: dict[str, Any] = dataclasses.field(default_factory=dict)
     written: dict[str, Span] = dataclasses.field(default_factory=dict)
     extra: dict[str, Any] = dataclasses.field(default_factory=dict)
-
-
-def fields_of(record: type[Record]) -> Mapping[str, Field]:
-    """The fields that may be written for a record, an item's `id` first."""
-    found = _FIELDS.get(record)
-    if found is None:
-        found = _FIELDS[record] = _fields(record)
-    return found
-
-
-def _fields(record: type[Record]) -> Mapping[str, Field]:
-    own = declared(record)
-    if issubclass(record, Item):
-        required = not issubclass(record, Update)
-        return {"id": replace(ITEM_ID, required=required, example=f"{record.__name__[0]}1"), **own}
-    return own
 
 
 def read_record(reading: Reading, record: type[AnyRecord], node: Node, prefix: str, **given: Any) -> AnyRecord | None:
@@ -87,6 +70,7 @@ def read_fields(
     known = fields_of(record)
     found = Fields()
     emptied: dict[str, Span] = {}
+    meant: Mapping[str, str] | None = None
     for key, value in node.value:
         name = sys.intern(key.value)  # every record of the site has these names: one text for each
         if name not in known:
@@ -94,6 +78,9 @@ def read_fields(
                 found.extra[name] = read_extra(value)
             else:
                 unknown_key(reading, key, known, prefix)
+                meant = slips(reading, node, known) if meant is None else meant
+                if name in meant:
+                    _guess(reading, found, meant[name], known[meant[name]].shape, (key, value), prefix)
         elif empty(value):
             if known[name].shape.kind == "text" and cut_away(reading, value, prefix + name):
                 found.written[name] = span(value, reading.source)
@@ -108,6 +95,20 @@ def read_fields(
     if issubclass(record, Citation):
         check_names(reading, span(node, reading.source), prefix, found.written)
     return found
+
+
+def _guess(reading: Reading, found: Fields, name: str, shape: Shape, pair: tuple[Node, Node], prefix: str) -> None:
+    """Reads the value of a misspelt field as that field's. One that does not fit is known to be written, no more."""
+    key, value = pair
+    nothing = swallowed(key) or empty(value)
+    found.written[name] = span(key if nothing else value, reading.source)
+    before = len(reading.problems)
+    read = None if nothing else read_field(reading, name, shape, value, prefix)
+    if any(each.problem.target == prefix + name for each in reading.problems[before:]):
+        del reading.problems[before:]
+        reading.lost = True
+    elif read is not None:
+        found.values[name] = read
 
 
 def read_field(reading: Reading, name: str, shape: Shape, node: Node, prefix: str) -> Any:
@@ -192,7 +193,7 @@ def _item(reading: Reading, record: type[Item], node: Node, name: str, prefix: s
         reading.fault("wrong-type", span(node, reading.source), message, prefix + name, hint=hint)
         return None
     place = span(node, reading.source)
-    id = item_id(reading, record, node, number, place)
+    id = item_id(reading, record, node, number, place, fields_of(record))
     here = f"{prefix}{id.value}." if id else f"{prefix}{name}[{number}]."
     supplied = frozenset(("id",)) if id and id.value else frozenset()
     found = read_fields(reading, record, node, here, supplied)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.argument.branches import rated_branches
+from indicia.rules.astray import astray
 from indicia.rules.target import target
 
 
@@ -51,4 +52,5 @@ def ach_across_branches(site: Site) -> Iterator[Problem]:
                     other.value,
                     hint="rate only scenarios that share their `given`; make two items if it bears on two branches",
                     related=(Other(first.span, "the branch that it rates first"),),
+                    follows=astray(site, brief, "given"),
                 )

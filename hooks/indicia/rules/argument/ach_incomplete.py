@@ -8,6 +8,7 @@ from indicia.inference.matrix import matrices
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.argument.branches import rated_branches
+from indicia.rules.astray import astray
 from indicia.rules.target import target
 
 
@@ -58,4 +59,5 @@ def ach_incomplete(site: Site) -> Iterator[Problem]:
                         target(brief, row.evidence, "ach"),
                         " ".join(missing),
                         hint="rate it for every sibling; `neutral` and `not-applicable` are ratings too",
+                        follows=astray(site, brief, "given") or astray(site, brief, "ach", item=row.evidence),
                     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.matrix import POINTS, matrices
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.target import target
 
 
@@ -44,4 +45,5 @@ def column_without_inconsistency(site: Site) -> Iterator[Problem]:
                 if ratings and not any(rating in POINTS for rating in ratings):
                     word = column.scenario.id
                     message = f"no evidence is inconsistent with `{word.value}`; was any looked for?"
-                    yield Problem(word.span, message, target(brief, column.scenario), word.value)
+                    follows = astray(site, brief, "ach", "given")
+                    yield Problem(word.span, message, target(brief, column.scenario), word.value, follows=follows)

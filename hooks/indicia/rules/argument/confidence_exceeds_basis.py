@@ -10,8 +10,9 @@ from indicia.model.argument import Assumption
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.judged import Judged, judged
-from indicia.rules.target import broken_bibliography, broken_brief, target
+from indicia.rules.target import broken_bibliography, target
 
 
 @rule("ARG-011", Severity.WARNING)
@@ -45,7 +46,7 @@ def confidence_exceeds_basis(site: Site) -> Iterator[Problem]:
                     target(brief, each.name, "confidence"),
                     confidence.value,
                     hint="write `moderate` or `low`, or add the evidence that makes it high",
-                    follows=broken_brief(site, brief) or broken_bibliography(site),
+                    follows=astray(site, brief, "supports", "assumptions") or broken_bibliography(site),
                 )
 
 

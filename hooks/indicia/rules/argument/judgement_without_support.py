@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from indicia.inference.support import bearing
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.judged import argued
-from indicia.rules.target import broken_brief, target
+from indicia.rules.target import target
 
 
 @rule("ARG-002", Severity.ERROR, by_kind={"op-ed": Severity.WARNING}, nature="completeness")
@@ -46,6 +47,6 @@ def judgement_without_support(site: Site) -> Iterator[Problem]:
             name = judgement.id.value
             if not bearing(site, brief, name):
                 hint = f"write `supports: {name}` at the evidence that speaks for it"
-                follows = broken_brief(site, brief)
+                follows = astray(site, brief, "supports")
                 message = f"no evidence supports `{name}`"
                 yield Problem(judgement.id.span, message, target(brief, judgement), name, hint, follows=follows)

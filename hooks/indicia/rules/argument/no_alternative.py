@@ -8,8 +8,9 @@ from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.scenario import Scenario
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.judged import argued
-from indicia.rules.target import broken_brief, target
+from indicia.rules.target import target
 
 _NOT_ASKED = {"backgrounder": Severity.OFF, "note": Severity.OFF, "tracker": Severity.OFF}
 
@@ -42,7 +43,7 @@ def no_alternative(site: Site) -> Iterator[Problem]:
     for brief in site.briefs:
         leaves = _leaves(brief) if brief.kind else []
         hint = "add the outcome or the explanation that others would name, and what speaks for it"
-        follows = broken_brief(site, brief)
+        follows = astray(site, brief, "given", "opposes")
         if len(leaves) == 1:
             message = f"`{leaves[0].id.value}` is the only outcome that the brief looks at"
             where = target(brief, leaves[0])

@@ -8,8 +8,9 @@ from indicia.inference.support import THESIS, bearing, behind
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.judged import Judged, argued, judged
-from indicia.rules.target import broken_brief, target
+from indicia.rules.target import target
 
 
 @rule("ARG-003", Severity.WARNING, by_kind={"backgrounder": Severity.OFF, "note": Severity.OFF})
@@ -46,7 +47,7 @@ def no_counter_evidence(site: Site) -> Iterator[Problem]:
                     target(brief, each.name),
                     each.name,
                     hint="look for what would speak against it; where there is something, add it with `opposes`",
-                    follows=broken_brief(site, brief),
+                    follows=astray(site, brief, "supports", "opposes", "assumptions"),
                 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.matrix import matrices
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.target import target
 
 
@@ -44,4 +45,6 @@ def non_diagnostic_evidence(site: Site) -> Iterator[Problem]:
                 if not row.diagnostic:
                     evidence, rating = row.evidence, row.ratings[0]
                     message = f"`{evidence.id.value}` is {rating} with {names} alike, so it does not tell them apart"
-                    yield Problem(evidence.at("ach"), message, target(brief, evidence, "ach"), rating)
+                    follows = astray(site, brief, "given") or astray(site, brief, "ach", item=evidence)
+                    where = target(brief, evidence, "ach")
+                    yield Problem(evidence.at("ach"), message, where, rating, follows=follows)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.crosslink.brief_links import brief_links
 
 
@@ -43,4 +44,6 @@ def link_to_draft(site: Site) -> Iterator[Problem]:
         if brief and not brief.public and (link.origin is None or link.origin.public):
             status = brief.status.value if brief.status else "draft"
             hint = "publish it too, or take the link out"
-            yield Problem(link.span, f"the brief `{link.to}` is a {status}", link.target, link.to, hint)
+            follows = "" if brief.status else astray(site, brief, "status")
+            message = f"the brief `{link.to}` is a {status}"
+            yield Problem(link.span, message, link.target, link.to, hint, follows=follows)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from indicia.model.brief import Brief, reference_fields
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
-from indicia.rules.target import broken_brief, target
+from indicia.rules.astray import astray
+from indicia.rules.target import target
 
 _LINKS = ("supports", "opposes", "ach", "context")
 
@@ -50,7 +51,9 @@ def bears_on_nothing(site: Site) -> Iterator[Problem]:
                 message = f"none of the {len(idle)} items of evidence bears on anything yet"
             hint = "say what it speaks for, as in `supports: thesis`, or write `context: true`"
             where = target(brief, evidence)
-            yield Problem(evidence.id.span, message, where, name, hint, follows=broken_brief(site, brief))
+            yield Problem(
+                evidence.id.span, message, where, name, hint, follows=astray(site, brief, "evidence", "would_change_if")
+            )
 
 
 def _named(brief: Brief) -> set[str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Problem, Severity, rule
+from indicia.model.indicator import Observation
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.evidence.sourced import sourced
 from indicia.rules.target import target
 
@@ -37,4 +40,10 @@ def evidence_without_citation(site: Site) -> Iterator[Problem]:
                 continue
             hint = "add `cite:` with the key of a source, or `uncited:` with the reason why there is none"
             message = f"{each.name} has no source{each.says}"
-            yield Problem(each.span, message, target(brief, each.item, each.path), "", hint)
+            follows = "" if _readable(each.record) else astray(site, brief, "observations", item=each.item)
+            yield Problem(each.span, message, target(brief, each.item, each.path), "", hint, follows=follows)
+
+
+def _readable(record: Evidence | Event | Observation) -> bool:
+    """False for an observation whose status could not be read: it may be one that needs no source."""
+    return not isinstance(record, Observation) or record.status is not None

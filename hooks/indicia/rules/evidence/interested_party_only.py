@@ -11,6 +11,7 @@ from indicia.model.citation import Citation
 from indicia.model.evidence import Evidence
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.target import broken_registry, target
 
 
@@ -54,7 +55,9 @@ def interested_party_only(site: Site) -> Iterator[Problem]:
                     target(brief, evidence, "cite"),
                     parties,
                     hint="look for a source that has no part in it, or say in the claim whose account it is",
-                    follows=broken_registry(site, "publishers") or broken_registry(site, "actors"),
+                    follows=broken_registry(site, "publishers")
+                    or broken_registry(site, "actors")
+                    or astray(site, brief, "type", item=evidence),
                 )
 
 

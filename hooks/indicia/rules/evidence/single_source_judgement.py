@@ -10,8 +10,9 @@ from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.place import Text
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.judged import judged
-from indicia.rules.target import broken_bibliography, broken_brief, target
+from indicia.rules.target import broken_bibliography, target
 
 _RETELLING = ("translated", "summary")
 
@@ -62,7 +63,7 @@ def single_source_judgement(site: Site) -> Iterator[Problem]:
                     target(brief, each.name),
                     origin.id,
                     hint="look for a source of another publisher, or waive the rule and say why there is none",
-                    follows=broken_brief(site, brief) or broken_bibliography(site),
+                    follows=astray(site, brief, "supports") or broken_bibliography(site),
                 )
 
 

@@ -11,6 +11,7 @@ from indicia.model.date import Date
 from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.target import target
 
 
@@ -46,6 +47,7 @@ def source_older_than_event(site: Site) -> Iterator[Problem]:
                             Other(date.span, "the date of what it is cited for"),
                             Other(entry.date.span, "its date"),
                         ),
+                        follows=astray(site, brief, "type", "certainty", "cite", item=item),
                     )
 
 

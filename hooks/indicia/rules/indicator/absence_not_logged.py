@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.status import last_look, status
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.indicator.watched import unsettled
 from indicia.rules.target import target
 
@@ -40,7 +41,9 @@ def absence_not_logged(site: Site) -> Iterator[Problem]:
     for brief, indicator, today in unsettled(site, "past"):
         if indicator.due and status(indicator) == "no-information":
             message = f"`{indicator.id.value}` was due by {indicator.due.value}; today is {today}, with no information"
-            look = last_look(indicator)
+            look, follows = last_look(indicator), astray(site, brief, "observations", item=indicator)
             span = look.at("status") if look else indicator.due.span
             hint = "add what was found (`absent` if somebody looked), or a `resolution` with `annulled`"
-            yield Problem(span, message, target(brief, indicator, "observations"), "no-information", hint)
+            yield Problem(
+                span, message, target(brief, indicator, "observations"), "no-information", hint, follows=follows
+            )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from indicia.inference.spread import unrated_leaves
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.indicator.watched import rated
-from indicia.rules.target import broken_brief, target
+from indicia.rules.target import target
 
 
 @rule("IND-010", Severity.WARNING, nature="completeness")
@@ -64,4 +65,4 @@ def expect_incomplete(site: Site) -> Iterator[Problem]:
             )
             where = target(brief, indicator, "expect")
             span, value = indicator.at("expect"), ", ".join(sorted(missing))
-            yield Problem(span, message, where, value, hint, follows=broken_brief(site, brief))
+            yield Problem(span, message, where, value, hint, follows=astray(site, brief, "given"))

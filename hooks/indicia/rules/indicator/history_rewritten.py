@@ -13,9 +13,11 @@ from indicia.model.indicator import Indicator
 from indicia.model.place import Span
 from indicia.model.release import Look, RecordedItem
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.target import broken_brief, target
 from indicia.rules.update.since_release import place, released, told
 
+_LOGS = ("observations", "forecast", "resolution")
 _OWNS_UP = ("correction", "clarification", "retraction")
 
 
@@ -68,16 +70,18 @@ def history_rewritten(site: Site) -> Iterator[Problem]:
                 if now is None and not told(brief, recorded):
                     yield _gone(site, brief, was)
             elif not any(names_item(update, now.id.value) for update in updates):
-                yield from _rewritten(brief, now, was)
+                yield from _rewritten(site, brief, now, was)
 
 
-def _rewritten(brief: Brief, now: Indicator, was: RecordedItem) -> Iterator[Problem]:
+def _rewritten(site: Site, brief: Brief, now: Indicator, was: RecordedItem) -> Iterator[Problem]:
     looks = observations(now.observations)
+    unread = {each: astray(site, brief, each, item=now) or astray(site, brief, "affects") for each in _LOGS}
     hint = "put the entry back and add a later one, or own up to it in an update of type `correction`"
     for look in _missing(was.observations, looks):
         span, said = _observation(now, look)
         message = f"the observation of {look.date} was `{look.status}` in version {was.version}, {said}"
-        yield Problem(span, message, target(brief, now, "observations"), look.date, hint)
+        where = target(brief, now, "observations")
+        yield Problem(span, message, where, look.date, hint, follows=unread["observations"])
     for look, note in _other_notes(was.observations, looks):
         span = next(each.span for each in now.observations if each.date and each.date.value == look.date)
         message = f"the observation of {look.date} said “{look.note}” in version {was.version}, and says “{note}” now"
@@ -85,11 +89,13 @@ def _rewritten(brief: Brief, now: Indicator, was: RecordedItem) -> Iterator[Prob
         yield Problem(span, message, where, look.date, hint, severity=Severity.WARNING)
     for look in _missing(was.forecast, forecasts(now.forecast)):
         message = f"the forecast of {look.date} was {look.status} in version {was.version}, and is not there any more"
-        yield Problem(now.at("forecast"), message, target(brief, now, "forecast"), look.date, hint)
+        where = target(brief, now, "forecast")
+        yield Problem(now.at("forecast"), message, where, look.date, hint, follows=unread["forecast"])
     outcome = now.resolution.outcome.value if now.resolution and now.resolution.outcome else ""
     if was.outcome and outcome != was.outcome:
         message = f"the outcome was `{was.outcome}` in version {was.version}, and is {outcome or 'open'} now"
-        yield Problem(now.at("resolution"), message, target(brief, now, "resolution"), was.outcome, hint)
+        where = target(brief, now, "resolution")
+        yield Problem(now.at("resolution"), message, where, was.outcome, hint, follows=unread["resolution"])
 
 
 def _missing(was: tuple[Look, ...], now: tuple[Look, ...]) -> Iterator[Look]:

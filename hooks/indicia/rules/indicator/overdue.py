@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.status import NOT_LOOKED, status
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.indicator.watched import unsettled
 from indicia.rules.target import target
 
@@ -42,10 +43,11 @@ def overdue(site: Site) -> Iterator[Problem]:
     for brief, indicator, today in unsettled(site, "past"):
         now = status(indicator)
         if indicator.due and now in (NOT_LOOKED, "not-observed"):
+            follows = astray(site, brief, "observations", item=indicator)
             looked = "nobody has looked" if now == NOT_LOOKED else "it was last seen to be not observed"
             message = f"`{indicator.id.value}` was due by {indicator.due.value}; today is {today}, and {looked}"
             hint = (
                 "add an observation (`observed`, `absent` if you looked, `no-information` if nobody can), or a new day"
             )
             where = target(brief, indicator, "due")
-            yield Problem(indicator.due.span, message, where, indicator.due.value, hint)
+            yield Problem(indicator.due.span, message, where, indicator.due.value, hint, follows=follows)

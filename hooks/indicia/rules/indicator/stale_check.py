@@ -10,6 +10,7 @@ from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.indicator import Indicator
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.indicator.watched import unsettled
 from indicia.rules.target import target
 
@@ -57,7 +58,8 @@ def stale_check(site: Site) -> Iterator[Problem]:
             cadence = indicator.cadence.value if indicator.cadence else ""
             message = f"`{indicator.id.value}` is to be looked at {cadence}; {last}, today is {today}"
             hint = "look, and add an observation (`no-information` where nothing could be learned); or a slower cadence"
-            yield Problem(indicator.at("cadence"), message, target(brief, indicator, "cadence"), cadence, hint)
+            where, follows = target(brief, indicator, "cadence"), astray(site, brief, "observations", item=indicator)
+            yield Problem(indicator.at("cadence"), message, where, cadence, hint, follows=follows)
 
 
 def _seen(brief: Brief, indicator: Indicator) -> datetime.date | None:

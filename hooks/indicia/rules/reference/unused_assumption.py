@@ -8,7 +8,8 @@ from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.place import Word
 from indicia.model.site import Site
-from indicia.rules.target import broken_brief, target
+from indicia.rules.astray import astray
+from indicia.rules.target import target
 
 
 @rule("REF-004", Severity.WARNING, by_kind={"op-ed": Severity.NOTE}, nature="completeness")
@@ -49,7 +50,7 @@ def unused_assumption(site: Site) -> Iterator[Problem]:
                     target(brief, assumption),
                     name,
                     hint=f"name it in the `assumptions` of a judgement, as in `assumptions: [{name}]`",
-                    follows=broken_brief(site, brief),
+                    follows=astray(site, brief, "assumptions", "would_change_if"),
                 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.spread import own_signs, ratings
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.scenario.scenario_trees import and_list, planted
 
 
@@ -62,7 +63,9 @@ def no_unique_indicator(site: Site) -> Iterator[Problem]:
                 names = and_list([f"`{item.id.value}`" for item in rated])
                 message = f"`{own.id.value}` has no sign of its own: {names} {_verb(len(rated))} under it alone"
                 hint = "add an indicator that is `likely` or `highly-likely` here and nowhere else"
-                yield Problem(own.id.span, message, each.target(own), "", hint, follows=each.follows)
+                yield Problem(
+                    own.id.span, message, each.target(own), "", hint, follows=astray(site, each.brief, "expect", "use")
+                )
 
 
 def _verb(count: int) -> str:

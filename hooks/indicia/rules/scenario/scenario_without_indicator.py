@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.inference.spread import ratings
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.scenario.scenario_trees import planted
 
 _LEADING = ("main", "baseline")
@@ -62,7 +63,8 @@ def scenario_without_indicator(site: Site) -> Iterator[Problem]:
                     f"no indicator is rated against {f'the {role} scenario ' if role else ''}`{scenario.id.value}`"
                 )
                 hint = f"say what would be seen if it came: `expect: {{{scenario.id.value}: …}}` at an indicator"
+                follows = astray(site, each.brief, "expect", "use")
                 yield Problem(
-                    scenario.id.span, message, each.target(scenario), role, hint, follows=each.follows,
+                    scenario.id.span, message, each.target(scenario), role, hint, follows=follows,
                     severity=None if role in _LEADING else Severity.WARNING,
                 )  # fmt: skip

@@ -8,6 +8,7 @@ from indicia.model.date import Date
 from indicia.model.evidence import Event, Evidence
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 from indicia.rules.reference.item_index import items_by_id
 from indicia.rules.target import target
 
@@ -67,7 +68,9 @@ def date_conflict(site: Site) -> Iterator[Problem]:
                 message = f"`{event.id.value}` is dated {event.date.value}, but its evidence {date.value}"
                 related = (Other(date.span, f"the date of `{item.id.value}`"),)
                 where = target(brief, event, "date")
-                yield Problem(event.date.span, message, where, event.date.value, "correct one of the two", related)
+                hint = "correct one of the two"
+                follows = astray(site, brief, "certainty", item=event) or astray(site, brief, "type", item=item)
+                yield Problem(event.date.span, message, where, event.date.value, hint, related, follows=follows)
 
 
 def _conflict(event: Event, evidence: Evidence, date: Date) -> bool:

@@ -40,7 +40,7 @@ def changed_without_update(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief, recorded in released(site):
-        yield from _changed(brief, recorded)
+        yield from _changed(site, brief, recorded)
     folder = site.record.path.rpartition("/")[0]
     for name in sorted(site.record.changed | site.record.gone):
         what = "is not as it was" if name in site.record.changed else "is gone"
@@ -51,7 +51,7 @@ def changed_without_update(site: Site) -> Iterator[Problem]:
         yield Problem(Span(Source(path, ""), 0, 0), message, path, name, hint)
 
 
-def _changed(brief: Brief, recorded: RecordedBrief) -> Iterator[Problem]:
+def _changed(site: Site, brief: Brief, recorded: RecordedBrief) -> Iterator[Problem]:
     version = brief.version.value if brief.version else ""
     same = recorded.version(version) if version else None
     last = recorded.last.version
@@ -59,7 +59,10 @@ def _changed(brief: Brief, recorded: RecordedBrief) -> Iterator[Problem]:
     if same is not None and same.content and not as_frozen(brief, same):
         message = f"the brief has changed since version {same.version} was released, and is still called {version}"
         hint = "raise `version`, and say in `updates` what changed; `indicia diff` shows it"
-        yield Problem(place(brief), message, where, version, hint)
+        # What could not be read is not what was released, whatever it says.
+        unread = any(each.problem.span.path == brief.source.path for each in site.load_problems)
+        follows = brief.source.path if unread else ""
+        yield Problem(place(brief), message, where, version, hint, follows=follows)
     elif same is None and version and version_order(version) < version_order(last):
         message = f"version {version} comes before {last}, which readers have already"
         yield Problem(place(brief), message, where, version, f"continue after {last}")

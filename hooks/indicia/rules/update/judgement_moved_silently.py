@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicia.inference.content import standings
+from indicia.inference.intervals import scale_of
 from indicia.inference.released import names_item, new_updates, present_ids
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
@@ -12,6 +13,7 @@ from indicia.model.place import Span
 from indicia.model.release import RecordedBrief, Standing
 from indicia.model.site import Site
 from indicia.model.update import Update
+from indicia.rules.astray import astray
 from indicia.rules.target import broken_brief, target
 from indicia.rules.update.since_release import place, released, told
 
@@ -58,7 +60,7 @@ def judgement_moved_silently(site: Site) -> Iterator[Problem]:
             if standing is None:
                 yield from _gone(site, brief, recorded, name)
             elif standing != was and not _explained(updates, present):
-                yield from _moved(brief, present, was, standing, recorded.last.version)
+                yield from _moved(site, brief, present, was, standing, recorded.last.version)
 
 
 def _explained(updates: tuple[Update, ...], name: str) -> bool:
@@ -70,7 +72,9 @@ def _explained(updates: tuple[Update, ...], name: str) -> bool:
     )
 
 
-def _moved(brief: Brief, name: str, was: Standing, now: Standing, version: str) -> Iterator[Problem]:
+def _moved(
+    site: Site, brief: Brief, name: str, was: Standing, now: Standing, version: str
+) -> Iterator[Problem]:  # fmt: skip
     for field, before, after in (
         ("likelihood", was.likelihood, now.likelihood),
         ("confidence", was.confidence or "not stated", now.confidence or "not stated"),
@@ -80,7 +84,17 @@ def _moved(brief: Brief, name: str, was: Standing, now: Standing, version: str) 
                 f"the {field} of `{name}` was {before} in version {version}; now it is {after}, and no update says so"
             )
             hint = f"add an update with `affects: {name}` and its `judgement_effect`: raised, lowered or changed"
-            yield Problem(_place(brief, name, field), message, target(brief, name, field), after, hint)
+            follows = (
+                astray(site, brief, field, item=name) or astray(site, brief, "affects") or _foreign(site, brief, now)
+            )
+            where = target(brief, name, field)
+            yield Problem(_place(brief, name, field), message, where, after, hint, follows=follows)
+
+
+def _foreign(site: Site, brief: Brief, now: Standing) -> str:
+    """The brief's file, where the term is none of its scale: that has its own finding, and nothing moved by it."""
+    scale = scale_of(site, brief)
+    return brief.source.path if scale and now.term and scale.term(now.term) is None else ""
 
 
 def _place(brief: Brief, name: str, field: str) -> Span:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.astray import astray
 
 
 @rule("WVR-003", Severity.WARNING)
@@ -43,5 +45,11 @@ def unused_waiver(site: Site) -> Iterator[Problem]:
             f"{idle.brief.key}#waive",
             f"{word.value} {target}".strip(),
             hint=idle.why or "remove it",
-            follows=idle.brief.source.path if idle.brief.source.path in site.broken else "",
+            follows=astray(site, idle.brief) or _unknown_source(site, idle.brief),
         )
+
+
+def _unknown_source(site: Site, brief: Brief) -> str:
+    """The brief's file, where it cites what the bibliography has not: what the waiver is for may hang on that."""
+    citations = (citation for _, _, citation in brief.citations() if not citation.brief)
+    return brief.source.path if any(site.entry_of(each) is None for each in citations) else ""
