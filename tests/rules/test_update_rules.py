@@ -11,6 +11,7 @@ import pytest
 
 from indicia.inference.content import content_digest
 from indicia.load import load_site
+from indicia.model.finding import Severity
 from rules.asking import ask
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
@@ -270,3 +271,138 @@ def test_a_superseded_brief_may_wait_for_no_draft(site: Site) -> None:
     assert ask("UPD-006", site({BRIEF: old, "content/briefs/lake.yml": new})) == []
     (found,) = ask("UPD-006", site({BRIEF: old, "content/briefs/lake.yml": draft}))
     assert [other.message for other in found.related] == ["`lake` supersedes it, but is draft"]
+
+
+WATCHED = (
+    HEAD.format(version="1.1")
+    + """lang: en
+thesis: Transits stay low.
+scenarios:
+  - {id: dry, name: Dry, summary: The lake stays low.}
+  - {id: wet, name: Wet, summary: The lake fills.}
+indicators:
+  - id: I1
+    statement: The lake falls below 24 m.
+    counts_as_observed: A week below 24 m at the dam.
+    does_not_count: A single reading.
+    expect: {dry: highly-likely, wet: unlikely}
+    opens: 2026-01
+    due: 2026-05
+"""
+)
+RELEASED = {
+    "I1": {
+        "kind": "indicator",
+        "version": "1.0",
+        "texts": {"en": "The lake falls below 24 m."},
+        "terms": {
+            "counts_as_observed.en": "A week below 24 m at the dam.",
+            "does_not_count.en": "A single reading.",
+            "expect.dry": "highly-likely",
+            "expect.wet": "unlikely",
+            "opens": "2026-01-01",
+            "due": "2026-05-31",
+        },
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (("below 24 m.", "below 20 m."), "what `I1` says was “The lake falls below 24 m.”"),
+        (
+            ("A week below 24 m at", "A week below 23 m at"),
+            "what counts as observed for `I1` was “A week below 24 m at",
+        ),
+        (("A single reading.", "Readings of volunteers."), "what does not count for `I1` was “A single reading.”"),
+        (
+            ("wet: unlikely}", "wet: likely}"),
+            "the rating of `I1` for `wet` was `unlikely` in version 1.0; now it is `lik",
+        ),
+        (
+            ("dry: highly-likely, ", ""),
+            "the rating of `I1` for `dry` was `highly-likely` in version 1.0; now it is not",
+        ),
+        (
+            ("opens: 2026-01\n", "opens: 2026-02\n"),
+            "the beginning of the window of `I1` was `2026-01-01` in version 1.0",
+        ),
+        (
+            ("due: 2026-05\n", "due: 2026-06\n"),
+            "the end of the window of `I1` was `2026-05-31` in version 1.0; now it is `2",
+        ),
+        (
+            ("    due: 2026-05\n", ""),
+            "the end of the window of `I1` was `2026-05-31` in version 1.0; now it is not said",
+        ),
+    ],
+)
+def test_terms_do_not_move_unsaid(site: Site, change: tuple[str, str], found: str) -> None:
+    moved = WATCHED.replace(*change)
+    told = "updates: {date: 2025-12-22, type: indicator, summary: The gauge was moved., affects: %s}\n"
+    kept = record(items=RELEASED)
+
+    (problem,) = ask("UPD-010", site({BRIEF: moved, RECORD: kept}))
+    assert problem.message.startswith(found)
+    assert problem.message.endswith("and no update says so")
+    assert problem.severity is None
+    assert "affects: I1" in problem.hint
+    assert messages("UPD-010", site({BRIEF: moved + told % "i1", RECORD: kept})) == []
+    assert len(messages("UPD-010", site({BRIEF: moved + told % "thesis", RECORD: kept}))) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("version: 1.1", "version: 1.2"),
+        ("A week below 24 m at the dam.", '"A  week below 24 m at the dam."'),
+        ("due: 2026-05\n", "due: 2026-05-31\n"),
+        ("does_not_count: A single reading.", "does_not_count: {en: A single reading., ru: Один замер.}"),
+        ("watch: ", "watch: The dam."),
+        ("The lake falls below 24 m.", "The lake is seen to fall below 24 m."),
+        ("expect: {dry: highly-likely, wet: unlikely}", "expect: {DRY: HL, wet: U, new: likely}"),
+        ("  - {id: wet, name: Wet, summary: The lake fills.}\n", ""),
+        ("status: published", "status: draft"),
+    ],
+)
+def test_terms_that_say_the_same_or_more_are_no_move(site: Site, change: tuple[str, str]) -> None:
+    assert messages("UPD-010", site({BRIEF: WATCHED.replace(*change), RECORD: record(items=RELEASED)})) == []
+
+
+@pytest.mark.parametrize("words", ["At the dam, a whole week below 24 m.", "A weak below 24 m at the dam."])
+def test_a_threshold_in_other_words_is_only_warned_of(site: Site, words: str) -> None:
+    text = WATCHED.replace("A week below 24 m at the dam.", words)
+
+    (problem,) = ask("UPD-010", site({BRIEF: text, RECORD: record(items=RELEASED)}))
+
+    assert problem.severity is Severity.WARNING
+
+
+def test_more_that_does_not_count_takes_back_what_did(site: Site) -> None:
+    terms = {"counts_as_observed.en": "A week below 24 m at the dam."}
+    kept = record(items={"I1": {**RELEASED["I1"], "terms": terms}})
+
+    (found,) = messages("UPD-010", site({BRIEF: WATCHED, RECORD: kept}))
+    assert found == (
+        "A single reading.: what does not count for `I1` was not said in version 1.0; "
+        "now it is “A single reading.”, and no update says so"
+    )
+
+
+def test_terms_are_followed_to_new_names(site: Site) -> None:
+    text = WATCHED.replace("id: I1", "id: I-lake").replace("wet", "rain").replace("rain: unlikely", "rain: likely")
+    kept = record(items=RELEASED)
+
+    (found,) = messages("UPD-010", site({BRIEF: text + "renamed: {I1: I-lake, wet: rain}\n", RECORD: kept}))
+
+    assert found == (
+        "{dry: highly-likely, rain: likely}: the rating of `I-lake` for `rain` was `unlikely` in version 1.0; "
+        "now it is `likely`, and no update says so"
+    )
+
+
+def test_a_record_of_an_earlier_format_knows_no_terms(site: Site) -> None:
+    kept = record(items={"I1": {"kind": "indicator", "version": "1.0"}})
+
+    assert messages("UPD-010", site({BRIEF: WATCHED, RECORD: kept})) == []

@@ -59,6 +59,7 @@ def _item(item: RecordedItem) -> dict[str, Any]:
         "observations": _log(item.observations),
         "forecast": _log(item.forecast),
         "outcome": item.outcome,
+        "terms": dict(sorted(item.terms.items())),
     })  # fmt: skip
 
 

@@ -63,6 +63,7 @@ def _recorded_item(brief: Brief, item: Item) -> RecordedItem:
         observations=observations(watched.observations) if watched else (),
         forecast=forecasts(watched.forecast) if watched else (),
         outcome=_value(resolution.outcome) if resolution else "",
+        terms=terms(brief, watched) if watched else {},
     )
 
 
@@ -75,6 +76,25 @@ def spoken_texts(brief: Brief, item: Item) -> dict[str, str]:
         for language, version in (plain(text) if text else {}).items():
             name = language or own
             found[name] = f"{found[name]}: {version}" if name in found else version
+    return found
+
+
+def terms(brief: Brief, indicator: Indicator) -> dict[str, str]:
+    """What an indicator would have to show, when, and what that would mean: by field, texts and ratings with a part.
+
+    `counts_as_observed.en`, `does_not_count.en`, `expect.dry` (scenarios in lower case), `opens` and `due` as the first
+    and the last day that they can mean, `applies_if`. What it does not say is left out.
+    """
+    found = {f"expect.{scenario.value.casefold()}": rating.value for scenario, rating in indicator.expect}
+    for name in ("counts_as_observed", "does_not_count"):
+        for language, version in (plain(getattr(indicator, name)) or {}).items():
+            found[f"{name}.{language or _value(brief.lang)}"] = version
+    if indicator.opens:
+        found["opens"] = str(indicator.opens.earliest or indicator.opens.value)
+    if indicator.due:
+        found["due"] = str(indicator.due.latest or indicator.due.value)
+    if indicator.applies_if:
+        found["applies_if"] = indicator.applies_if.value.casefold()
     return found
 
 

@@ -103,6 +103,7 @@ def _item(id: str, found: Any) -> RecordedItem:
         observations=tuple(map(_look, _list(found, "observations"))),
         forecast=tuple(map(_look, _list(found, "forecast"))),
         outcome=_text(found.get("outcome", "")),
+        terms={name: _text(each) for name, each in _mapping(found, "terms").items()},
     )
 
 

@@ -55,7 +55,8 @@ class Look:
 class RecordedItem:
     """An item as it was in the last version that had it.
 
-    `texts` is what it says by language, `cites` the sources named for it; `outcome` the resolution of an indicator.
+    `texts` is what it says by language, `cites` the sources named for it; `outcome` the resolution of an indicator,
+    `terms` what it would have to show, by field (`due`, `expect.dry`, `counts_as_observed.en`).
     """
 
     id: str
@@ -66,6 +67,7 @@ class RecordedItem:
     observations: tuple[Look, ...] = ()
     forecast: tuple[Look, ...] = ()
     outcome: str = ""
+    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 @value_class

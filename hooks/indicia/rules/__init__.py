@@ -150,6 +150,7 @@ _NAMES = (
     "update.judgement_moved_silently",  # UPD-007
     "update.stale_fact_in_use",  # UPD-008
     "update.effect_not_assessed",  # UPD-009
+    "update.terms_moved_silently",  # UPD-010
     "crosslink.unknown_brief",  # XRF-001
     "crosslink.supersession_cycle",  # XRF-002
     "crosslink.circular_sourcing",  # XRF-003
