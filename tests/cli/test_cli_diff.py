@@ -145,3 +145,78 @@ def test_no_git_is_one_line(site: Site, capsys: Output, monkeypatch: pytest.Monk
 
     assert run(["diff", "HEAD", "--root", str(site({"content/briefs/canal.yml": WAS}))]) == 2
     assert capsys.readouterr().err.startswith("Error: git cannot be run")
+
+
+RELEASED = WAS.replace("as_of: 2025-12\n", "as_of: 2025-12\nstatus: published\npublished: 2025-12-21\nkind: note\n")
+CLAIM = "evidence: {id: E1, claim: Transits fell., cite: lake2025, supports: thesis}\n"
+BIB = "@online{lake2025, title = {Lake}, author = {{Authority}}, year = {2025}, url = {https://example.org/}}\n"
+
+
+def released_site(site: Site) -> Path:
+    root = site(
+        {
+            "content/briefs/canal.yml": RELEASED + CLAIM,
+            "content/briefs/lake.yml": WAS + CLAIM,
+            "bibliography/lake.bib": BIB,
+        }
+    )
+    assert run(["release", "canal", "--root", str(root), "--today", "2026-01-15"]) == 0
+    return root
+
+
+def test_without_a_revision_the_last_release_is_compared(site: Site, capsys: Output) -> None:
+    root = released_site(site)
+    capsys.readouterr()
+    (root / "content/briefs/canal.yml").write_text(
+        (RELEASED + CLAIM).replace("likelihood: likely", "likelihood: 20%"), encoding="utf-8"
+    )
+
+    assert run(["diff", "--root", str(root)]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == (
+        "canal, version 1.0\n"
+        "  Judgements and likelihoods\n"
+        "    the thesis, likelihood: lowered\n"
+        "      was: likely\n"
+        "      now: 20%\n"
+        "\n"
+        "Since the last release (canal 1.0): 1 brief, 1 change, no sources rewritten or gone.\n"
+    )
+    assert shown.err == "Never released, so not compared: lake. `indicia diff HEAD` compares all files.\n"
+    assert run(["diff", "--root", str(root), "--format", "json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["since"] == {"revision": "", "commit": "", "releases": {"canal": "1.0"}}
+
+
+def test_a_brief_that_was_renamed_is_compared_with_its_release(site: Site, capsys: Output) -> None:
+    root = released_site(site)
+    capsys.readouterr()
+    (root / "content/briefs/canal.yml").rename(root / "content/briefs/waterway.yml")
+    with (root / "content/briefs/waterway.yml").open("a", encoding="utf-8") as file:
+        file.write("aliases: canal\n")
+
+    assert run(["diff", "--root", str(root)]) == 0
+    assert "waterway (before: canal), version 1.0\n" in capsys.readouterr().out
+
+
+def test_a_frozen_file_that_is_gone_is_said(site: Site, capsys: Output) -> None:
+    root = released_site(site)
+    capsys.readouterr()
+    (root / "content/briefs/archive/canal@1.0.yml").unlink()
+
+    assert run(["diff", "--root", str(root)]) == 0
+    assert "content/briefs/archive/canal@1.0.yml cannot be read at the last release" in capsys.readouterr().out
+
+
+def test_without_a_release_it_is_the_last_commit(site: Site, capsys: Output) -> None:
+    root = site({"content/briefs/canal.yml": WAS})
+    committed(root)
+    (root / "content/briefs/canal.yml").write_text(NOW, encoding="utf-8")
+
+    assert run(["diff", "--root", str(root)]) == 0
+    assert capsys.readouterr().out.endswith("Since HEAD: 1 brief, 2 changes, no sources rewritten or gone.\n")
+
+
+def test_without_a_release_and_a_repository_both_are_said(site: Site, capsys: Output) -> None:
+    assert run(["diff", "--root", str(site({"content/briefs/canal.yml": WAS}))]) == 2
+    assert capsys.readouterr().err.startswith("Error: nothing was released yet, and there is no git repository here")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 from indicia.inference.content import said
 from indicia.inference.differences import BriefDifference, differences
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
+from indicia.model.place import Word
+from indicia.model.release import ARCHIVE, Release
 from indicia.model.site import Site
 from indicia.model.value_class import value_class
 
@@ -50,6 +53,27 @@ def site_differences(was: Site, now: Site) -> SiteDifference:
     gone = [BriefDifference(brief, None) for key, brief in sorted(left.items()) if not _unread(now, key)]
     broken = [tuple(sorted(path for path in site.broken if not path.endswith("/record.json"))) for site in (was, now)]
     return SiteDifference((*found, *gone), _sources(was, now, keys), *broken)
+
+
+def last_releases(site: Site) -> Mapping[str, Release]:
+    """The last release of every brief that is there, by id; `load_releases` has read them."""
+    return {name: releases[-1] for name, releases in sorted(site.releases_of.items())}
+
+
+def differences_since(site: Site, releases: Mapping[str, Release]) -> SiteDifference:
+    """What changed in each of these briefs since its release; other briefs, and works as such, are not compared."""
+    frozen = [
+        dataclasses.replace(each.brief, id=Word(each.recorded, each.brief.id.span))
+        for each in releases.values()
+        if each.brief is not None
+    ]
+    folder = f"{site.configuration.docs_dir}/{ARCHIVE}"
+    lost = {
+        name: f"{folder}/{each.recorded}@{each.version}.yml" for name, each in releases.items() if each.brief is None
+    }
+    live = tuple(brief for brief in site.briefs if brief.key in releases.keys() - lost.keys())
+    was = dataclasses.replace(site, briefs=tuple(frozen), broken=frozenset(lost.values()))
+    return site_differences(was, dataclasses.replace(site, briefs=live))
 
 
 def earlier_keys(site: Site) -> Mapping[str, str]:

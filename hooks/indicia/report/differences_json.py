@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from indicia.inference.content import plain
@@ -12,11 +13,13 @@ from indicia.model.place import Passage, Text
 from indicia.report.json import dumped
 
 
-def differences_json(difference: SiteDifference, revision: str, commit: str) -> str:
-    """The whole difference."""
+def differences_json(
+    difference: SiteDifference, revision: str, commit: str, releases: Mapping[str, str] | None = None
+) -> str:
+    """The whole difference: since a commit, or since `releases`, the version of each brief by its id."""
     return dumped({
         "version": 1,
-        "since": {"revision": revision, "commit": commit},
+        "since": {"revision": revision, "commit": commit, "releases": dict(releases or {})},
         "summary": {
             "briefs": len(difference.briefs),
             "changes": sum(len(each.changes) for each in difference.briefs),

@@ -58,7 +58,7 @@ def _changed(site: Site, brief: Brief, recorded: RecordedBrief) -> Iterator[Prob
     where = target(brief, field="version")
     if same is not None and same.content and not as_frozen(brief, same):
         message = f"the brief has changed since version {same.version} was released, and is still called {version}"
-        hint = "raise `version`, and say in `updates` what changed; `indicia diff` shows it"
+        hint = "raise `version`, and say in `updates` what changed; `indicia diff` shows what differs from the release"
         # What could not be read is not what was released, whatever it says.
         unread = any(each.problem.span.path == brief.source.path for each in site.load_problems)
         follows = brief.source.path if unread else ""
