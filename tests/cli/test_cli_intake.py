@@ -308,3 +308,24 @@ def test_works_that_are_known_are_cited_by_their_keys(desk: Path, capsys: Output
     (desk / "bibliography/two.publishers.yml").unlink()
     assert run(["draft", "article.txt", "--id", "one"]) == 0
     assert files(desk)["bibliography/one.bib"].count("@online{") == 4
+
+
+def test_a_missing_work_is_told_once_and_in_one_way(tmp_path: Path, capsys: Output) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "The lake is low (Lake Office, 2024). Ships wait (Harbour Guild, 2022).\n"
+        "The Guild counts (Harbour Guild, 2022).\n"
+        "\nReferences\nLake Office, 2024, Level of the lake, https://lake.example.org/level\n"
+        "Rain Watch, 2023, Outlook, https://rain.example.net/outlook\n",
+        encoding="utf-8",
+    )
+
+    assert run(["audit", str(article), "--format", "json"]) == 1
+    found = {each["rule"]: each for each in json.loads(capsys.readouterr().out)["diagnostics"]}
+
+    assert found.keys() == {"AUD-001", "AUD-006"}
+    missing, uncited = found["AUD-001"], found["AUD-006"]
+    assert (missing["line"], missing["column"]) == (1, 50)
+    assert [(each["line"], each["message"]) for each in missing["related"]] == [(2, "it is cited here, too")]
+    assert "no " not in missing["hint"]
+    assert uncited["hint"] == "cite it where it belongs, or take it out of the list"

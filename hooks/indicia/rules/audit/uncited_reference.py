@@ -36,4 +36,7 @@ def uncited_reference(site: Site) -> Iterator[Problem]:
         for each in audit.uncited:
             reference = by_index[each.index]
             message = f"no citation names {shown(reference)}"
-            yield Problem(reference.span, message, target(audit, f"{each.index}"), reference.raw, each.reason)
+            # The reason says so too, and after a semicolon which citation may mean it.
+            meant = each.reason.partition("; ")[2]
+            hint = meant or "cite it where it belongs, or take it out of the list"
+            yield Problem(reference.span, message, target(audit, f"{each.index}"), reference.raw, hint)
