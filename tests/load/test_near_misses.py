@@ -63,6 +63,18 @@ def answers(root: Path) -> list[tuple[str, str, str]]:
                 "write `{key: lake2025, locator: 'p. 3'}`",
             ),
         ),
+        ("- id: E1", "-id: E1", ("6:3", "a space is missing after the dash", "write: - id: E1")),
+        ("- id: E1", "id: E1", ("6:3", "an item of a list begins here, and its dash is missing", "write: - id: E1")),
+        ("uncited: Own", "uncited Own", ("8:5", "no colon follows `uncited`", "write: uncited: Own look.")),
+        (
+            "  - id: E1\n    claim: The lake fell\n    uncited: Own look.",
+            '  - {id: E1, claim: "The lake fell, uncited: Own look.}',
+            (
+                "6:21",
+                'a quotation mark (") opens here and is not closed',
+                'write: - {id: E1, claim: "The lake fell", uncited: Own look.}',
+            ),
+        ),
     ],
 )
 def test_a_slip_is_answered_in_its_place(site: Write, was: str, now: str, answer: tuple[str, str, str]) -> None:
@@ -92,3 +104,71 @@ def test_a_share_is_not_made_a_hundred_times_less(site: Write, written: str, hin
     brief = HEAD.replace("thesis: x", f"thesis: {{statement: x, likelihood: {written}}}")
 
     assert [each[2] for each in answers(site({"content/briefs/t.yml": brief}))] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("0,6", "write `60%`, or `0.6%` if less than one per cent is meant"),
+        ("'62,5'", "write `62.5%`"),
+        ("65 percent", "write `65%`"),
+        ("55 to 80 per cent", "write `55-80%`"),
+        ("55..80%", "write `55-80%`"),
+    ],
+)
+def test_a_likelihood_in_another_form(site: Write, written: str, hint: str) -> None:
+    brief = HEAD.replace("thesis: x", f"thesis:\n  statement: x\n  likelihood: {written}")
+
+    assert [each[2] for each in answers(site({"content/briefs/t.yml": brief}))] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("version: v1", ("5:10", "a version like `1.0` is expected here, not `v1`", "write `1.0`")),
+        ("version: 1.2.3", ("5:10", "a version like `1.0` is expected here, not `1.2.3`", "write `1.2`")),
+        ("version: draft", ("5:10", "a version like `1.0` is expected here, not `draft`", "")),
+    ],
+)
+def test_a_version_in_another_form(site: Write, written: str, answer: tuple[str, str, str]) -> None:
+    assert answers(site({"content/briefs/t.yml": f"{HEAD}{written}\n"})) == [answer]
+
+
+def test_a_choice_in_other_words(site: Write) -> None:
+    brief = HEAD.replace("thesis: x", "thesis: {statement: x, confidence: medium}") + "kind: report\n"
+
+    assert [each[2] for each in answers(site({"content/briefs/t.yml": brief}))] == [
+        "did you mean `moderate`?",
+        "did you mean `analysis`?",
+    ]
+
+
+def test_a_letter_of_another_alphabet_in_an_id_is_named(site: Write) -> None:
+    cyrillic = "\N{CYRILLIC CAPITAL LETTER IE}1"
+
+    ((_, message, hint),) = answers(site({"content/briefs/t.yml": HEAD + EVIDENCE.replace("E1", cyrillic)}))
+
+    assert message.endswith(f"; its `{cyrillic[0]}` is CYRILLIC CAPITAL LETTER IE")
+    assert hint == "for example `E1`"
+
+
+def test_the_main_text_of_another_record_is_a_slip(site: Write) -> None:
+    wrong = EVIDENCE.replace("claim:", "statement:")
+
+    assert [each[2] for each in answers(site({"content/briefs/t.yml": HEAD + wrong}))] == ["did you mean `claim`?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A field that is indented too deep is not an item without its dash.
+        "thesis:\n  statement: x\n    likelihood: likely\n  confidence: low\n",
+        # A text at the margin that begins with a word of the format, where no fields stand.
+        "thesis: >\n  The lake\nclaim that it fell\n",
+    ],
+)
+def test_what_is_no_item_and_no_field_is_not_taken_for_one(site: Write, text: str) -> None:
+    (answer,) = answers(site({"content/briefs/t.yml": HEAD.replace("thesis: x\n", text)}))
+
+    assert "dash" not in answer[1]
+    assert "no colon" not in answer[1]

@@ -52,6 +52,25 @@ def test_a_dead_link_in_prose_has_one_owner(site: Site, target: str, owner: str)
     assert found == ([(owner, f"[[{target}]]")] if owner else [])
 
 
+@pytest.mark.parametrize(
+    ("item", "named", "hints"),
+    [
+        ("G1", "\N{CYRILLIC CAPITAL LETTER A}1", [""]),
+        (
+            "A1",
+            "\N{CYRILLIC CAPITAL LETTER A}1",
+            ["did you mean `A1`? `\N{CYRILLIC CAPITAL LETTER A}` is CYRILLIC CAPITAL LETTER A"],
+        ),
+        # The id itself is at fault (SCH-008), and whoever names it as it should be is right.
+        ("\N{CYRILLIC CAPITAL LETTER A}1", "A1", []),
+    ],
+)
+def test_letters_that_look_like_others(site: Site, item: str, named: str, hints: list[str]) -> None:
+    gaps = f"gaps:\n  - {{id: {item}, question: Who?}}\n  - {{id: G2, question: When?, affects: {named}}}\n"
+
+    assert [each.hint for each in ask("REF-002", site({BRIEF: HEAD + gaps}))] == hints
+
+
 def test_on_a_page_every_link_means_a_brief(site: Site) -> None:
     root = site({BRIEF: HEAD + ITEMS, "content/page.md": "See [[canal]], [[canal#G1]], [[G1]] and [[canal#G2]].\n"})
 

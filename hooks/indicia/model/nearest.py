@@ -25,7 +25,17 @@ def nearest(wrong: str, names: Iterable[str]) -> list[str]:
 def did_you_mean(wrong: str, names: Iterable[str]) -> str:
     """A hint that offers the nearest names; empty where nothing is near."""
     found = nearest(wrong, names)
-    return f"did you mean {' or '.join(f'`{name}`' for name in found)}?" if found else ""
+    if not found:
+        return ""
+    asked = f"did you mean {' or '.join(f'`{name}`' for name in found)}?"
+    # Names that look the same to the eye: without the reason, the question would look like nonsense.
+    odd = next((char for char in wrong if char not in found[0]), "") if same_to_the_eye(wrong, found[0]) else ""
+    return f"{asked} `{odd}` is {unicodedata.name(odd)}" if odd.translate(LATIN_OF_CYRILLIC) != odd else asked
+
+
+def same_to_the_eye(one: str, other: str) -> bool:
+    """Whether two names differ in nothing but case, Unicode form, or look-alikes of another alphabet."""
+    return _look(one) == _look(other)
 
 
 def _look(name: str) -> str:

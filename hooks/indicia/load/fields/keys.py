@@ -16,6 +16,8 @@ INVISIBLE = "\u200b\u2060\ufeff"
 # `claim:Text: more`, or with a no-break space: to YAML the field's name ends at the second colon.
 RUN_ON = re.compile(r"([a-z_]+):")
 
+_MAIN_TEXTS = ("claim", "statement", "question", "title", "name")
+
 
 def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str) -> None:
     """Notes a key that no field has, with the nearest that there is."""
@@ -33,10 +35,16 @@ def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str
         reading.fault("yaml-invalid", at, "no space follows the colon", prefix.rstrip("."), hint=hint)
         return
     name = " ".join(str(key.value).split())
-    close = nearest(name, tuple(known))
+    close = nearest(name, tuple(known)) or list(filter(None, [main_text(name, known)]))
     listed = ", ".join(f"`{each}`" for each in known)
     hint = f"did you mean `{close[0]}`?" if close else f"fields here: {listed}; your own begin with `x-`"
     reading.fault("unknown-field", place, f"unknown field {shown(name)}", prefix + name[:80], value=name, hint=hint)
+
+
+def main_text(key: str, names: Collection[str]) -> str:
+    """The field that holds a record's main text, where the key is such a field of other records; else empty."""
+    main = [name for name in names if name in _MAIN_TEXTS]
+    return main[0] if len(main) == 1 and key in (*_MAIN_TEXTS, "text", "description") else ""
 
 
 def read_extra(node: Node) -> Any:

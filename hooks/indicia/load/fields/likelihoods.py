@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indicia.load.fields.value_hints import plain_number
 from indicia.load.reading import Reading, shown
 from indicia.model.place import Word
 
@@ -22,7 +23,8 @@ def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tup
     """Both ends in per cent, equal for a single number; None, and a fault, otherwise. `bare` needs no `%`."""
     match = _RANGE.fullmatch(found.value)
     if not match:
-        _refuse(reading, found, target, f"{shown(found.value)} is no number or range in per cent, like `55-80%`")
+        message = f"{shown(found.value)} is no number or range in per cent, like `55-80%`"
+        _refuse(reading, found, target, message, _as_written_here(found.value))
         return None
     low = float(match["low"])
     high = float(match["high"]) if match["high"] else low
@@ -37,6 +39,16 @@ def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tup
         _refuse(reading, found, target, f"{shown(found.value)}: the range begins above its end", hint)
         return None
     return low, high
+
+
+def _as_written_here(text: str) -> str:
+    """The hint for a number in another form: with a decimal comma, or the sign in words."""
+    plain = plain_number(text)
+    match = _RANGE.fullmatch(plain)
+    if not match:
+        return ""
+    high = float(match["high"] or match["low"])
+    return f"write `{plain}`" if "%" in plain else _with_sign(match, high)
 
 
 def _with_sign(match: re.Match[str], high: float) -> str:

@@ -1,4 +1,4 @@
-"""Keys that are a slip of a field's name: `support` for `supports`, `as of` for `as_of`.
+"""Keys that are a slip of a field's name: `support` for `supports`, `as of` for `as_of`, a judgement's `claim`.
 
 Such a key is a fault of its own. Where a site is only judged, its value is read as the field's all the same, so that
 what merely follows from the slip is not found as well: a judgement without support, a claim without a source.
@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 
 from yaml.nodes import MappingNode, Node
 
-from indicia.load.fields.keys import INVISIBLE, RUN_ON
+from indicia.load.fields.keys import INVISIBLE, RUN_ON, main_text
 from indicia.load.reading import Reading
 
 _NEAR = 0.75
@@ -28,7 +28,7 @@ def slips(reading: Reading, node: MappingNode, known: Collection[str]) -> Mappin
     for key in keys:
         if key not in known and not key.startswith("x-"):
             left = [name for name in known if name not in keys and name not in found.values()]
-            meant = _nearest(key, left)
+            meant = _nearest(key, left) or main_text(key, left)
             if meant:
                 found[key] = meant
     return found

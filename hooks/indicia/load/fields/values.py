@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from indicia.load.fields.date_hints import date_hint
 from indicia.load.fields.texts import read_text
+from indicia.load.fields.value_hints import look_alike, other_word, plain_number, version_hint
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span, word
 from indicia.model.date import Date, DateError, parse_date
@@ -82,6 +83,8 @@ def _id(reading: Reading, _shape: Shape, found: Word, _node: Node, target: str) 
         message = f"the id is {len(found.value)} characters long; 48 are allowed"
     else:
         message = f"{shown(found.value)} is no id: letters a to z, digits and hyphens, starting with a letter"
+        foreign = look_alike(found.value)
+        message += f"; its {foreign}" if foreign else ""
     _wrong(reading, found, message, target, id_hint(found.value), "bad-id")
     return None
 
@@ -117,7 +120,8 @@ def _choice(reading: Reading, shape: Shape, found: Word, _node: Node, target: st
     choices = shape.choices or reading.vocabulary.choices.get(shape.vocabulary, ())
     if value in choices or (shape.vocabulary == "languages" and knows_language(reading, value)):
         return found if value == found.value else Word(value, found.span)
-    close = nearest(found.value, choices)
+    same = other_word(found.value, choices)
+    close = [same] if same else nearest(found.value, choices)
     ordered = [*close, *(choice for choice in choices if choice not in close)]
     listed = ", ".join(f"`{choice}`" for choice in ordered[:_LISTED]) + (", …" if len(ordered) > _LISTED else "")
     field = target.rpartition(".")[2].rpartition("#")[2]
@@ -168,7 +172,9 @@ def _percentage(reading: Reading, _shape: Shape, found: Word, _node: Node, targe
     share = float(match[1]) / (100 if match[2] else 1) if match else 2.0
     if share <= 1:
         return share
+    meant = plain_number(found.value)
     hint = f"write `{match[1]}%`" if match and not match[2] and share <= 100 else ""
+    hint = f"write `{meant}`" if not match and _SHARE.fullmatch(meant) else hint
     message = f"a probability from 0 to 1, or from 0% to 100%, is expected here, not {shown(found.value)}"
     _wrong(reading, found, message, target, hint)
     return None
@@ -177,8 +183,8 @@ def _percentage(reading: Reading, _shape: Shape, found: Word, _node: Node, targe
 def _version(reading: Reading, _shape: Shape, found: Word, _node: Node, target: str) -> Word | None:
     if _VERSION.fullmatch(found.value):
         return found
-    hint = f"write `{found.value}.0`" if found.value.isdecimal() and found.value.isascii() else ""
-    _wrong(reading, found, f"a version like `1.0` is expected here, not {shown(found.value)}", target, hint)
+    message = f"a version like `1.0` is expected here, not {shown(found.value)}"
+    _wrong(reading, found, message, target, version_hint(found.value))
     return None
 
 

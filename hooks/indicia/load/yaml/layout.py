@@ -1,15 +1,16 @@
-"""Mends of layout: indentation, tabs, invisible line breaks, comment lines inside a text."""
+"""Mends of layout: indentation, tabs, dashes of items, invisible line breaks, comment lines inside a text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from indicia.load.yaml.lines import Edit, Mend
+from indicia.load.yaml.lines import Edit, Mend, write
 from indicia.load.yaml.loader import Trouble
 from indicia.load.yaml.readings import Line, field_name, line_at, lines_above, lines_below
 
 _BREAKS_IN_TEXT = re.compile("[\x85\u2028\u2029]")
+_TIGHT_DASH = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[A-Za-z_][\w-]*:(?:[ \t]|$)|\{)", re.MULTILINE)
 _BAD_INDENT = re.compile(r"^ *[\t\u00a0][ \t\u00a0]*(?=\S)", re.MULTILINE)
 
 
@@ -46,6 +47,33 @@ def indentation_characters(text: str, trouble: Trouble) -> Iterator[Mend]:
         at = first.start() + first.group().index("\t" if what == "tab" else "\u00a0")
         hint = f"write {number} in the place of each {what} that indents"
         yield Mend(edits, at, at + 1, message, hint, early=True, partial=True)
+
+
+def dashes(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """An item of a list without the blank after its dash, or without the dash."""
+    line = line_at(text, trouble.at)
+    for each in dict.fromkeys((line, *lines_above(text, line, most=2), line_at(text, trouble.context))):
+        tight = _TIGHT_DASH.match(text, each.start, each.end)
+        if tight:
+            edit = Edit(tight.end(), tight.end(), " ")
+            message = "a space is missing after the dash"
+            yield Mend((edit,), tight.end() - 1, tight.end(), message, write(text, [edit]), early=True)
+        elif not each.is_item and field_name(text, each) and _begins_item(text, each):
+            edit = Edit(each.content, each.content, "- ")
+            message = "an item of a list begins here, and its dash is missing"
+            yield Mend((edit,), each.content, each.content + 1, message, write(text, [edit]), early=True)
+
+
+def _begins_item(text: str, line: Line) -> bool:
+    """Whether fields hang on a field's line as they hang on an item's, and items stand beside it."""
+    below = next((each for each in lines_below(text, line) if not each.is_empty), None)
+    if below is None or below.is_item or below.indent != line.indent + 2 or not field_name(text, below):
+        return False
+    if text.startswith("id:", line.content):
+        return True
+    above = next((each for each in lines_above(text, line) if each.indent <= line.indent), None)
+    after = next((each for each in lines_below(text, line) if not each.is_empty and each.indent <= line.indent), None)
+    return any(each is not None and each.is_item and each.indent == line.indent for each in (above, after))
 
 
 def other_indentation(text: str, trouble: Trouble) -> Iterator[Mend]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from indicia.load.yaml.field_words import field_words
 from indicia.load.yaml.layout import (
     comment_inside,
+    dashes,
     indentation_characters,
     other_indentation,
     strange_breaks,
@@ -39,6 +41,7 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     yield from strange_breaks(text)
     yield from _wrong_bracket(text, trouble)
     yield from indentation_characters(text, trouble)
+    yield from dashes(text, trouble)
     if trouble.unclosed:
         yield from _unclosed_quotation(text, line_at(text, trouble.context))
     yield from _after_names(text, trouble, _missing_space_between_fields)
@@ -92,7 +95,8 @@ def _meant(written: str) -> str:
         inner = written[1:-1]
         if inner.count(first) % 2 or (first == '"' and first not in inner):
             return inner
-    return written
+    # One that is never closed opened a quotation; a lone apostrophe is likelier the text's own ('Tis, '90s).
+    return written[1:] if first == '"' and '"' not in written[1:] else written
 
 
 def _unclosed_quotation(text: str, line: Line) -> Iterator[Mend]:
@@ -195,16 +199,22 @@ def _missing_space(text: str, line: Line) -> Iterator[Mend]:
 
 def _missing_space_between_fields(text: str, line: Line) -> Iterator[Mend]:
     """A line `claim:Text` where fields stand above and below: to YAML it goes on from the text above it."""
-    below = next((each for each in lines_below(text, line) if not each.is_empty), None)
-    around = [*lines_above(text, line, most=1), *([below] if below else [])]
-    columns = {each.content - each.start for each in around if field_name(text, each)}
-    if not line.is_item and line.content - line.start in columns:
+    if not line.is_item and _is_beside_fields(text, line):
         yield from _missing_space(text, line)
 
 
+def _is_beside_fields(text: str, line: Line) -> bool:
+    """Whether a field begins above or below at the column at which the line begins."""
+    below = next((each for each in lines_below(text, line) if not each.is_empty), None)
+    around = [*lines_above(text, line, most=1), *([below] if below else [])]
+    return line.content - line.start in {each.content - each.start for each in around if field_name(text, each)}
+
+
 def _bare_name(text: str, line: Line) -> Iterator[Mend]:
-    """A line of one word in lower case is likelier a field without its colon than a text at the margin."""
-    if text[line.content : line.end].rstrip().replace("_", "a").replace("-", "a").isalnum():
+    """A line of one word, or one that begins with a field's name, is likelier that field than a text at the margin."""
+    words = text[line.content : line.end].split()
+    alone = len(words) == 1 and words[0].replace("_", "a").replace("-", "a").isalnum()
+    if alone or (words and words[0] in field_words() and _is_beside_fields(text, line)):
         yield from _missing_colon(text, line)
 
 

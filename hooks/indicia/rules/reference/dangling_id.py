@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.item import Item
-from indicia.model.nearest import did_you_mean
+from indicia.model.nearest import did_you_mean, same_to_the_eye
 from indicia.model.place import Word
 from indicia.model.site import Site
 from indicia.rules.reference.item_index import items_by_id, named_ids, names
@@ -35,7 +35,7 @@ def dangling_id(site: Site) -> Iterator[Problem]:
         known = items_by_id(site, brief)
         for item, field, word, kinds in named_ids(site, brief):
             name = word.value.casefold()
-            if name not in known and name != "thesis":
+            if name not in known and name != "thesis" and not _is_misspelt_there(brief, word):
                 yield _problem(site, brief, item, field, word, kinds)
         for indicator in brief.indicators:
             other, _, name = indicator.use.value.partition("#") if indicator.use else ("", "", "")
@@ -46,6 +46,11 @@ def dangling_id(site: Site) -> Iterator[Problem]:
                 follows = broken_brief(site, owner)
                 where = target(brief, indicator, "use")
                 yield Problem(indicator.use.span, message, where, indicator.use.value, hint, follows=follows)
+
+
+def _is_misspelt_there(brief: Brief, word: Word) -> bool:
+    """Whether an item's id looks the same and is at fault itself, as it has a letter of another alphabet."""
+    return any(not item.id.value.isascii() and same_to_the_eye(item.id.value, word.value) for item in brief.items())
 
 
 def _problem(

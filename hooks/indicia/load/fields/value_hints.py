@@ -1,0 +1,44 @@
+"""Values in forms that people use, and how the format writes them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from indicia.model.nearest import LATIN_OF_CYRILLIC
+
+_SIGN = re.compile(r"\s*(?:per\s?cents?|percents?|pct\.?|faiz|проц\w*)\s*$", re.IGNORECASE)
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\.\.)\s*")
+_VERSION = re.compile(r"(?:v(?:er(?:sion)?)?\.?\s*)?(\d+)(?:[.,](\d+))?(?:[.,]\d+)?", re.ASCII | re.IGNORECASE)
+_SAME_IN_OTHER_WORDS = {
+    "medium": "moderate", "middle": "moderate", "average": "moderate", "strong": "high", "weak": "low",
+    "public": "published", "live": "published", "final": "published", "in-review": "review",
+    "opinion": "op-ed", "editorial": "op-ed", "report": "analysis", "brief": "analysis", "primer": "backgrounder",
+}  # fmt: skip
+
+
+def plain_number(text: str) -> str:
+    """A number or range as the format writes it: `0,6` is `0.6`, `55 to 80 percent` is `55-80%`."""
+    signed = _SIGN.sub("%", text.strip())
+    return _TO.sub("-", _DECIMAL_COMMA.sub(".", signed))
+
+
+def version_hint(text: str) -> str:
+    """The version that `v1`, `2` or `1.0.3` may mean, as a proposal; empty where nothing comes of it."""
+    found = _VERSION.fullmatch(text)
+    return f"write `{found[1]}.{found[2] or 0}`" if found else ""
+
+
+def other_word(text: str, choices: Collection[str]) -> str:
+    """The choice that says the same in other words; empty where there is none."""
+    meant = _SAME_IN_OTHER_WORDS.get(text.casefold(), "")
+    return meant if meant in choices else ""
+
+
+def look_alike(text: str) -> str:
+    """What is foreign in a word that seems to be of letters a to z: "`Е` is CYRILLIC CAPITAL LETTER IE"; else empty."""
+    if not text.translate(LATIN_OF_CYRILLIC).isascii():
+        return ""
+    return next((f"`{char}` is {unicodedata.name(char, '')}" for char in text if not char.isascii()), "")
