@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -48,7 +49,11 @@ def broken(site: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
 Output = pytest.CaptureFixture[str]
 
 
-def test_the_report_of_a_broken_site(broken: Path, capsys: Output, golden: Golden) -> None:
+def test_the_report_of_a_broken_site(
+    broken: Path, capsys: Output, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))  # as where `indicia` is installed
+
     assert run(["check", "--today", "2026-11-22", "--select", "CIT-001"]) == 1
     golden("check.txt", capsys.readouterr().out)
 

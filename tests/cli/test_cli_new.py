@@ -60,3 +60,14 @@ def test_an_id_that_is_none_is_wrong_usage(tmp_path: Path, name: str) -> None:
 
     assert run(["new", "brief", name, "--root", str(tmp_path / "s")]) == 2
     assert [file.name for file in (tmp_path / "s/content/briefs").iterdir()] == ["first-brief.yml"]
+
+
+def test_a_new_site_leaves_to_git_what_is_written_and_not_what_is_built(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/.gitignore").write_text("*.log\n")
+
+    assert run(["new", "site", str(tmp_path / "s")]) == 0
+    assert run(["new", "site", str(tmp_path / "mine")]) == 0
+    assert {"/site/", "/.site-*/", "/.cache/"} <= set((tmp_path / "s/.gitignore").read_text().splitlines())
+    assert (tmp_path / "mine/.gitignore").read_text() == "*.log\n"
+    assert ".gitignore stays as it is" in capsys.readouterr().err

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from indicia.author.release_lock import AlreadyReleasing, alone
 from indicia.cli.main import run
 
 Output = pytest.CaptureFixture[str]
@@ -81,3 +85,43 @@ def test_the_second_release_of_a_version_is_refused(site: Site, capsys: Output) 
     assert run(["release", "canal", "--root", str(root)]) == 2
     assert "released already" in capsys.readouterr().err
     assert tree(root) == before
+
+
+def test_one_release_at_a_time(site: Site, capsys: Output) -> None:
+    root = site(FILES)
+    before = tree(root)
+
+    with alone(root):
+        assert run(["release", "canal", "--root", str(root)]) == 2
+        shown = capsys.readouterr()
+        with pytest.raises(AlreadyReleasing), alone(root):
+            pass
+    assert shown.err == (
+        "Error: another release of this site is at work: try again when it is done. Nothing was written.\n"
+    )
+    assert tree(root) == before
+    assert run(["release", "canal", "--root", str(root)]) == 0
+
+
+def test_releases_at_one_moment_lose_nothing(site: Site) -> None:
+    names = [f"canal-{number}" for number in range(4)]
+    root = site({"bibliography/lake.bib": BIB, **{f"content/briefs/{name}.yml": BRIEF for name in names}})
+
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "indicia", "release", name, "--root", str(root)],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for name in names
+    ]  # fmt: skip
+    said = {name: process.communicate()[1] for name, process in zip(names, started, strict=True)}
+    won = {name for name, process in zip(names, started, strict=True) if process.returncode == 0}
+
+    assert won
+    assert all("another release of this site is at work" in said[name] for name in names if name not in won)
+    record = json.loads((root / "content/briefs/archive/record.json").read_text(encoding="utf-8"))
+    assert set(record["briefs"]) == won
+    assert {file.name for file in (root / "content/briefs/archive").iterdir()} == {
+        "record.json",
+        *(f"{name}@1.0.yml" for name in won),
+    }

@@ -49,7 +49,7 @@ def make_pages(site, *, drafts, templates, report=None):
         yield Page(**page)
 
 preparation.load, preparation.judge, preparation.make_pages = load, judge, make_pages
-preparation.report_text = lambda report: "\\n".join(each.problem.message for each in report.diagnostics) or "clean"
+preparation.report_text = lambda report, *_: "\\n".join(each.problem.message for each in report.diagnostics) or "clean"
 """
 
 SETTINGS = """

@@ -202,7 +202,9 @@ def test_the_same_content_gives_the_same_bytes(mini: Mini) -> None:
 def test_the_day_comes_from_the_environment_alone(mini: Mini) -> None:
     root = mini()
     text = (root / "stand_in.py").read_text()
-    (root / "stand_in.py").write_text(text + "\npreparation.report_text = lambda report: f'today: {report.today}'\n")
+    (root / "stand_in.py").write_text(
+        text + "\npreparation.report_text = lambda report, *_: f'today: {report.today}'\n"
+    )
     assert "today: \n" in mkdocs(root, "build").stderr
     assert "today: 2026-11-22\n" in mkdocs(root, "build", SOURCE_DATE_EPOCH="1795305600").stderr
     wrong = mkdocs(root, "build", SOURCE_DATE_EPOCH="yesterday")

@@ -67,7 +67,7 @@ def test_settings_that_mkdocs_refuses_are_said(mini: Mini) -> None:
 def test_drafts_and_the_day_are_what_was_asked_for(mini: Mini) -> None:
     pages = [*PAGES, {"address": "briefs/d/", "title": "D", "body": "<h1>D</h1>", "draft": True}]
     root = mini(pages)
-    shown = "\npreparation.report_text = lambda report: f'today: {report.today}'\n"
+    shown = "\npreparation.report_text = lambda report, *_: f'today: {report.today}'\n"
     (root / "stand_in.py").write_text((root / "stand_in.py").read_text() + shown)
     assert build(root).returncode == 0
     assert not (root / "site" / "briefs" / "d").exists()

@@ -70,7 +70,7 @@ def check(
         return _write(file, root, report, known)
     if prune_baseline:
         report = _pruned(report, file, known, _shown(file, root))
-    write(_reported(report, format_))
+    write(_reported(report, format_, root))
     return 1 if report.failed else 0
 
 
@@ -93,11 +93,14 @@ def _judged(site: Site, **options: Any) -> Report:  # the options of `indicia.ch
         raise click.UsageError(str(error)) from error
 
 
-def _reported(report: Report, format_: str) -> str:
+def _reported(report: Report, format_: str, root: Path) -> str:
     from indicia.report import REPORTERS
+    from indicia.report.invocation import invocation
     from indicia.report.text import text
 
-    return text(report, colour=colourful()) if format_ == "text" else REPORTERS[format_](report)
+    if format_ != "text":
+        return REPORTERS[format_](report)
+    return text(report, colour=colourful(), ours=invocation(root))
 
 
 def _write(file: Path, root: Path, report: Report, before: Sequence[str]) -> int:

@@ -30,7 +30,10 @@ def config(root: Path) -> int:
     ours = site.configuration.path
     faulty = [each.problem for each in site.load_problems if each.problem.span.path == ours]
     if faulty:
-        remark(f"{ours} has faults ({len(faulty)}), the first at {faulty[0].span}: `indicia check` shows them.")
+        from indicia.report.invocation import invocation
+
+        shows = f"{invocation(root).of('check')} shows them"
+        remark(f"{ours} has faults ({len(faulty)}), the first at {faulty[0].span}: {shows}.")
     return 1 if faulty else 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from indicia.cli.options import CONFIGURATION, build_day, root_option, system_day
-from indicia.cli.output import write
+from indicia.cli.output import remark, write
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,47}")
 _MKDOCS = """site_name: {name}
@@ -51,6 +51,13 @@ from indicia.publish.events import *  # noqa: F403 - `__all__` names the events,
 _INDEX = """# {name}
 
 Analysis briefs whose every claim names its source, or says why it has none.
+"""
+_IGNORE = ".gitignore"
+_IGNORED = """# What a build leaves: the site, and folders beside it while it is built.
+/site/
+/.site-*/
+/.cache/
+__pycache__/
 """
 _BIBLIOGRAPHY = """Sources in BibLaTeX, one entry each. A brief cites one by its key, as in `cite: authority2025level`.
 An entry has a type (online, article, report, book), a key, and the fields title, author, date, urldate, url, langid;
@@ -95,8 +102,15 @@ def site(folder: Path, author: str, lang: str) -> None:
         "content/briefs/first-brief.yml": _brief("first-brief", author),
         "bibliography/sources.bib": _BIBLIOGRAPHY,
     }
-    _create(folder, files)
-    write(f"Next: cd {folder}, then `indicia check` and `indicia serve`.\n")
+    # A folder that is a repository has its own, which is not ours to judge.
+    own = (folder / _IGNORE).exists()
+    _create(folder, files if own else {**files, _IGNORE: _IGNORED})
+    if own:
+        remark(f"{_IGNORE} stays as it is: let it name /site/ and /.site-*/, which a build leaves.")
+    from indicia.report.invocation import invocation
+
+    ours = invocation(folder)
+    write(f"Next: {ours.of('check')}, then {ours.of('serve')}.\n")
 
 
 @new.command(epilog="Example: indicia new brief canal-drought --author 'Leyla Həsənova'")

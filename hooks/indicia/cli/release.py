@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from indicia.cli.output import write
 
 if TYPE_CHECKING:
     from indicia.model.site import Site
+    from indicia.report.invocation import Invocation
 
 
 @click.command(epilog="Example: indicia release canal-drought")
@@ -26,11 +28,28 @@ def release(root: Path, id_: str, today: datetime.date | None) -> int:
     neither; commit them. From then on the check finds what was changed without a new version, moved without a word, or
     rewritten. Nothing is released while the check finds an error.
     """
+    from indicia.author.release_lock import AlreadyReleasing, alone
+
+    try:
+        with alone(root):
+            paths = _released(root, id_, today)
+    except AlreadyReleasing as error:
+        message = "another release of this site is at work: try again when it is done. Nothing was written."
+        raise click.ClickException(message) from error
+    for path in paths:
+        write(f"{path}\n")
+    return 0
+
+
+def _released(root: Path, id_: str, today: datetime.date | None) -> Iterable[str]:
+    """Releases, and gives the paths that were written; ClickException where it must not be."""
     from indicia.author.release import NotReleasedError, freeze, refusal, write_release
     from indicia.load import load_site
+    from indicia.report.invocation import invocation
 
+    ours = invocation(root, day=today.isoformat() if today else "")
     site = load_site(root, today=today or build_day() or system_day(), as_written=True)
-    reason = _unreadable_record(site) or refusal(site, id_) or _errors(site, root)
+    reason = _unreadable_record(site, ours) or refusal(site, id_) or _errors(site, root, ours)
     if reason:
         raise click.ClickException(f"{reason}. Nothing was written.")
     frozen = freeze(site, site.brief_by_id[id_])
@@ -40,18 +59,16 @@ def release(root: Path, id_: str, today: datetime.date | None) -> int:
         raise click.ClickException(f"{error}. Nothing was written.") from error
     except OSError as error:
         raise click.ClickException(f"{error.strerror or error}: {error.filename}. Nothing was released.") from error
-    for path in frozen.files:
-        write(f"{path}\n")
-    return 0
+    return frozen.files
 
 
-def _unreadable_record(site: Site) -> str:
+def _unreadable_record(site: Site, ours: Invocation) -> str:
     """Without the record that is there, a release would begin a new one and forget all others."""
     path = f"{site.configuration.docs_dir}/briefs/archive/record.json"
-    return f"{path} cannot be read: `indicia check` says why" if path in site.broken else ""
+    return f"{path} cannot be read: {ours.of('check')} says why" if path in site.broken else ""
 
 
-def _errors(site: Site, root: Path) -> str:
+def _errors(site: Site, root: Path, ours: Invocation) -> str:
     """The same check as a build's: its settings, its known findings."""
     from indicia.check import BaselineError, UnknownRule, check, read_baseline
     from indicia.model.finding import Severity
@@ -64,4 +81,4 @@ def _errors(site: Site, root: Path) -> str:
     except (BaselineError, UnknownRule) as error:
         raise click.ClickException(str(error)) from error
     errors = report.count(Severity.ERROR)
-    return f"the check finds {many(errors, 'error')}: `indicia check` shows them" if errors else ""
+    return f"the check finds {many(errors, 'error')}: {ours.of('check')} shows them" if errors else ""

@@ -74,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = preparation.load(root, name, today)
     report = preparation.judge(site, root, strict=config.strict)
     SESSION.last_report = report
-    _tell(report)
+    _tell(report, root, name)
     if any(site.faults("unknown-field")):  # let pass by the settings: what the check took them for is not published
         site = preparation.load(root, name, today, as_written=True)
     own_epoch = EPOCH not in os.environ
@@ -98,17 +98,17 @@ def _root(config: MkDocsConfig) -> tuple[Path, str]:
     return file.parent, file.name
 
 
-def _tell(report: Report) -> None:
+def _tell(report: Report, root: Path, name: str) -> None:
     """Says what was found; raises PluginError where the build must not go on."""
     from indicia.model.finding import Severity
 
     if report.failed:
-        click.echo(preparation.report_text(report), err=True)
+        click.echo(preparation.report_text(report, root, name), err=True)
         number = report.count(Severity.ERROR) or report.count(Severity.WARNING)
         word = "error" if report.count(Severity.ERROR) else "warning"
         raise PluginError(f"{number} {word}{'s' * (number != 1)} in the content: nothing was built")
     if log.isEnabledFor(logging.INFO):
-        click.echo(preparation.report_text(report), err=True)
+        click.echo(preparation.report_text(report, root, name), err=True)
 
 
 def _add_assets(config: MkDocsConfig, root: Path) -> None:

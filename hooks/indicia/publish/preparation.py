@@ -68,11 +68,18 @@ def make_pages(site: Site, *, drafts: bool, templates: Path, report: Report) -> 
     return publication(site, drafts=drafts, templates=templates, report=report)
 
 
-def report_text(report: Report) -> str:
-    """All findings where they stop the build, else their counts."""
+def report_text(report: Report, root: Path, config_file: str) -> str:
+    """All findings where they stop the build, else their counts, and the command that shows them.
+
+    It reads `mkdocs.yml`; a site that is built from another file has none.
+    """
+    from indicia.report.invocation import invocation
     from indicia.report.text import summary, text
 
-    return (text(report) if report.failed else summary(report)).rstrip("\n")
+    ours = invocation(root, day=report.today)
+    if report.failed:
+        return text(report, ours=ours).rstrip("\n")
+    return summary(report, ours if config_file == "mkdocs.yml" else None).rstrip("\n")
 
 
 def build_date() -> datetime.date | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from indicia.model.finding import Diagnostic, Report, Severity
 from indicia.report.excerpt import excerpt
+from indicia.report.invocation import Invocation
 from indicia.report.printable import printable
 
 _COLOURS = {
@@ -15,19 +16,23 @@ _COLOURS = {
     Severity.NOTE: "34",
 }
 _GUTTER = 6
+PLAIN = Invocation()
 
 
-def text(report: Report, *, colour: bool = False) -> str:
-    """The whole report. `colour` adds ANSI colours; author text never adds any."""
+def text(report: Report, *, colour: bool = False, ours: Invocation = PLAIN) -> str:
+    """The whole report. `colour` adds ANSI colours; author text never adds any. `ours`: how our commands are called."""
     shown = findings(report, colour=colour)
-    return "".join(f"{line}\n" for line in (*shown, *_summary(report), _next(report)))
+    return "".join(f"{line}\n" for line in (*shown, *_summary(report, ours), _next(report, ours)))
 
 
-def summary(report: Report) -> str:
-    """What a build says of a check that lets it go on: the counts, and where to read the findings."""
-    said = list(_summary(report))
-    if report.diagnostics:
-        said.append("`indicia check` shows them.")
+def summary(report: Report, ours: Invocation | None = PLAIN) -> str:
+    """What a build says of a check that lets it go on: the counts, and where to read the findings.
+
+    `ours` is how our commands are called for this site; None where none of them is about it.
+    """
+    said = list(_summary(report, ours or PLAIN))
+    if report.diagnostics and ours:
+        said.append(f"{ours.of('check')} shows them.")
     return "".join(f"{line}\n" for line in said)
 
 
@@ -74,7 +79,7 @@ def _lines(message: str) -> list[str]:
     return [printable(line) for line in message.split("\n")]
 
 
-def _summary(report: Report) -> Iterator[str]:
+def _summary(report: Report, ours: Invocation) -> Iterator[str]:
     counts = {name: report.counts.get(name, 0) for name in ("briefs", "sources", "citations")}
     checked = ", ".join(many(number, name.removesuffix("s")) for name, number in counts.items())
     day = f"as of {report.today}" if report.today else "without a date: date-dependent rules were skipped"
@@ -88,21 +93,22 @@ def _summary(report: Report) -> Iterator[str]:
     yield ", ".join(found).capitalize() + "".join(f"; {number} {what}" for number, what in aside if number) + "."
     if report.stale:
         gone = many(len(report.stale), "known finding")
-        yield f"{gone} not found any more: `indicia check --prune-baseline` drops what is mended from the list."
+        yield f"{gone} not found any more: {ours.of('check --prune-baseline')} drops what is mended from the list."
 
 
-def _next(report: Report) -> str:
+def _next(report: Report, ours: Invocation) -> str:
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     if report.failed:
         severity = Severity.ERROR if errors else Severity.WARNING
         rule = next(each.rule.id for each in report.diagnostics if each.severity is severity)
         what = many(errors or warnings, severity.value)
-        return f"Next: mend the {what}, then check again. `indicia explain {rule}` says what {rule} asks and why."
+        explain = ours.anywhere(f"explain {rule}")
+        return f"Next: mend the {what}, then check again. {explain} says what {rule} asks and why."
     if not report.counts.get("briefs"):
         return "Next: write a brief, content/briefs/<id>.yml with `title`, `authors`, `as_of` and `thesis`."
     if warnings:
-        return f"Nothing fails; with `--strict`, the {many(warnings, 'warning')} would. Next: `indicia build`."
-    return "Nothing fails. Next: `indicia build` makes the site."
+        return f"Nothing fails; with `--strict`, the {many(warnings, 'warning')} would. Next: {ours.of('build')}."
+    return f"Nothing fails. Next: {ours.of('build')} makes the site."
 
 
 def many(number: int, noun: str) -> str:
