@@ -7,8 +7,9 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 
 from indicia.check.selection import meant
-from indicia.model.brief import Brief, records
+from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Rule, Severity
+from indicia.model.record_walks import records
 from indicia.model.registry import Entity
 from indicia.model.settings import Override
 from indicia.model.shape import Record, fields_of_kind

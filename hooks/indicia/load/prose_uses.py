@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from indicia.load.reading import first_line
-from indicia.model.brief import Brief, ProseUse, texts
+from indicia.model.brief import Brief, ProseUse
 from indicia.model.citation import Link, Mention
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Passage
+from indicia.model.record_walks import texts
 from indicia.model.settings import Configuration
 from indicia.prose import BRIEF, Dialect, MarkdownFailedError, TooManyMarksError, dialect, read
 

@@ -16,7 +16,9 @@ class Likelihood(Record):
     The loader reads `low` and `high` (per cent, 0 to 100, equal for a single number) from `range`.
     """
 
-    term: Word | None = declare(Shape("word"), "A term of the brief's scale, or `not-stated`.", "likely")
+    term: Word | None = declare(
+        Shape("word", vocabulary="terms"), "A term of the brief's scale, or `not-stated`.", "likely"
+    )
     range: Word | None = declare(Shape("word"), "A number or a range in per cent.", "55-80%")
     stated_as: Text | None = declare(Shape("text"), "The words of the original, quoted.", "highly likely")
     basis: Text | None = declare(Shape("text"), "What the estimate rests on.", "Base rate of earlier rounds.")

@@ -10,6 +10,7 @@ from indicia.model.value_class import value_class
 
 if TYPE_CHECKING:
     from indicia.model.brief import Brief, ProseUse
+    from indicia.model.vocabulary import Scale
 
 ARCHIVE = "briefs/archive"
 """The folder of frozen files, below the folder of the content."""
@@ -75,7 +76,8 @@ class RecordedVersion:
     """A version as released.
 
     `content` is the digest of what it says, `files` the digests of its frozen files by name, `standings` what it held
-    likely, by id, `updates` the digests of its updates. `scale`, `lang` and `authors` are those in force then.
+    likely, by id, `updates` the digests of its updates. `scale`, `lang` and `authors` are those in force then, `ladder`
+    the terms of that scale (None in records that were written without).
     """
 
     version: str
@@ -86,6 +88,7 @@ class RecordedVersion:
     scale: str = ""
     lang: str = ""
     authors: tuple[str, ...] = ()
+    ladder: Scale | None = None
 
 
 @value_class
@@ -121,7 +124,8 @@ class Release:
     """A version that readers can still open.
 
     `of` is the id of the brief today, `recorded` the id under which it was released. `brief` bears the id
-    `canal@1.0`, which no live brief can have; it is None where the frozen file cannot be read.
+    `canal@1.0`, which no live brief can have; it is None where the frozen file cannot be read. `ladder` is its scale
+    where the site has that scale no more, or with other terms; then the brief names it by an id of its own.
     """
 
     of: str
@@ -129,6 +133,7 @@ class Release:
     version: str
     brief: Brief | None = None
     prose: tuple[ProseUse, ...] = ()
+    ladder: Scale | None = None
 
 
 def frozen_id(brief_id: str, version: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicia.model.brief import Brief, texts
+from indicia.model.brief import Brief
 from indicia.model.item import Item
 from indicia.model.place import Passage
+from indicia.model.record_walks import texts
 from indicia.model.value_class import value_class
 
 

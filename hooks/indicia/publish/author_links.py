@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 
-from indicia.model.brief import Brief, texts
+from indicia.model.brief import Brief
 from indicia.model.place import Passage, Span
+from indicia.model.record_walks import texts
 from indicia.model.site import Site
 from indicia.publish.links import BrokenLink
 

@@ -8,8 +8,9 @@ from html import unescape
 
 from markupsafe import Markup
 
-from indicia.model.brief import Brief, texts
+from indicia.model.brief import Brief
 from indicia.model.item import Item
+from indicia.model.record_walks import texts
 from indicia.model.registry import Entity
 from indicia.render import addresses
 from indicia.render.brief_view import BriefView, brief_view

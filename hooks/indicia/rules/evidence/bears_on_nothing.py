@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicia.model.brief import Brief, reference_fields
+from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
+from indicia.model.record_walks import reference_fields
 from indicia.model.site import Site
 from indicia.rules.astray import astray
 from indicia.rules.target import target

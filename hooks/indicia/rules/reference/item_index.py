@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from indicia.model.brief import Brief, reference_fields
+from indicia.model.brief import Brief
 from indicia.model.item import Item
 from indicia.model.place import Word
+from indicia.model.record_walks import reference_fields
 from indicia.model.site import Site
 
 
