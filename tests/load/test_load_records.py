@@ -13,7 +13,8 @@ from indicia.load.reading import Reading
 from indicia.load.vocabulary import package_vocabulary
 from indicia.load.yaml.text import compose
 from indicia.model.argument import Assumption, Gap, Judgement, Thesis
-from indicia.model.brief import Author, Brief, Origin, Related, Waiver
+from indicia.model.brief import Brief, Waiver
+from indicia.model.brief_parts import Author, Origin, Related
 from indicia.model.citation import Checked, Citation
 from indicia.model.evidence import Event, Evidence, Image
 from indicia.model.indicator import ForecastPoint, Indicator, Observation, Resolution

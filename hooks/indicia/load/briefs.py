@@ -11,7 +11,8 @@ from indicia.load.fields.records import Fields, build, read_fields
 from indicia.load.fields.values import ID, id_hint
 from indicia.load.reading import Reading, first_line, shown
 from indicia.load.yaml.text import span
-from indicia.model.brief import Author, Brief
+from indicia.model.brief import Brief
+from indicia.model.brief_parts import Author
 from indicia.model.place import Passage, Source, Span, Word
 from indicia.model.settings import Settings
 from indicia.model.vocabulary import Vocabulary

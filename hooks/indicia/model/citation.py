@@ -15,28 +15,42 @@ COVERS = ("full", "unchecked", "partial", "context", "no")
 class Checked(Record):
     """Who compared a citation with the page it names, and when."""
 
-    by: Word | None = declare(Shape("word"), "Who checked.", "L. H.", required=True)
-    on: Date | None = declare(Shape("date"), "The day of the check.", "2026-11-20", required=True)
+    by: Word | None = declare(
+        Shape("word"), "Who compared the source with the claim: a name or initials.", "L. H.", required=True
+    )
+    on: Date | None = declare(Shape("date"), "The day of the comparison, as 2026-11-20.", "2026-11-20", required=True)
 
 
 @record_class
 class Citation(Record):
     """One source of one claim. Exactly one of `key`, `url` and `brief` is given."""
 
-    key: Word | None = declare(Shape("word"), "The entry's key in the bibliography.", "cnn2025plan28")
-    url: Word | None = declare(
-        Shape("address"), "The address of a source that exactly one entry has.", "https://www.example.org/report"
+    key: Word | None = declare(
+        Shape("word"), "The key of the source's entry in the bibliography, without `@`.", "cnn2025plan28"
     )
-    brief: Word | None = declare(Shape("word"), "The id of another brief that is cited.", "canal-drought")
-    locator: Text | None = declare(Shape("text"), "Where in the source: page, section, time.", "p. 3")
-    quote: Text | None = declare(Shape("text"), "The words of the source that carry the claim.", "Transits fell to 22.")
+    url: Word | None = declare(
+        Shape("address"),
+        "In the place of `key`: the address of a source that exactly one entry has.",
+        "https://www.example.org/report",
+    )
+    brief: Word | None = declare(
+        Shape("word"), "In the place of `key`: the id of another brief of this site.", "canal-drought"
+    )
+    locator: Text | None = declare(Shape("text"), "Where in the source: page, section, minute.", "p. 3")
+    quote: Text | None = declare(
+        Shape("text"), "The words of the source that carry the claim, in its own language.", "Transits fell to 22."
+    )
     covers: Word | None = declare(
-        Shape("choice", choices=COVERS), "How well the source covers the claim.", "partial", default="unchecked"
+        Shape("choice", choices=COVERS), "How much of the claim the source carries.", "partial", default="unchecked"
     )
     checked: Checked | None = declare(
-        Shape("object", of=Checked), "The check on which `covers` rests.", "{by: L. H., on: 2026-11-20}"
+        Shape("object", of=Checked),
+        "Who compared the source with the claim, and when: `{by, on}`. It lapses once claim or entry change.",
+        "{by: L. H., on: 2026-11-20}",
     )
-    note: Text | None = declare(Shape("text"), "A remark for the reader.", "Covers the attacks only.")
+    note: Text | None = declare(
+        Shape("text"), "A remark for the reader about this source for this claim.", "Covers the attacks only."
+    )
 
     @property
     def name(self) -> Word | None:

@@ -16,8 +16,11 @@ PLACES = Shape("registry", vocabulary="places", many=True)
 ANYTHING = (
     "thesis", "judgement", "evidence", "assumption", "scenario", "indicator", "event", "gap", "update",
 )  # fmt: skip
-SOURCE = ("The source or sources.", "cnn2025plan28")
-UNCITED = "Instead of `cite`: why there is no source. Readers see it."
+SOURCE = (
+    "Its source: the key of an entry, an address, or `{key, locator, quote, covers, checked, note}`; one or a list.",
+    "cnn2025plan28",
+)
+UNCITED = "In the place of `cite`: why there is no source, in a sentence. Readers see it."
 
 
 @record_class

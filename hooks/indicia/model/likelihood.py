@@ -19,9 +19,13 @@ class Likelihood(Record):
     term: Word | None = declare(
         Shape("word", vocabulary="terms"), "A term of the brief's scale, or `not-stated`.", "likely"
     )
-    range: Word | None = declare(Shape("word"), "A number or a range in per cent.", "55-80%")
-    stated_as: Text | None = declare(Shape("text"), "The words of the original, quoted.", "highly likely")
-    basis: Text | None = declare(Shape("text"), "What the estimate rests on.", "Base rate of earlier rounds.")
+    range: Word | None = declare(Shape("word"), "A number or a range in per cent: `60%`, `55-80%`.", "55-80%")
+    stated_as: Text | None = declare(
+        Shape("text"), "The words of the original, quoted, where it speaks of likelihood in its own.", "highly likely"
+    )
+    basis: Text | None = declare(
+        Shape("text"), "What the estimate rests on: a base rate, a model, a judgement.", "Base rate of earlier rounds."
+    )
     low: float | None = None
     high: float | None = None
 

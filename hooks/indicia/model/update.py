@@ -16,7 +16,7 @@ class Update(Item):
     """A dated change to the brief. Without an id, it is named by its place: `update-1`."""
 
     kind: ClassVar[str] = "update"
-    date: Date | None = declare(DATE, "When.", "2026-01-09", required=True)
+    date: Date | None = declare(DATE, "The day of the change, as 2026-01-09.", "2026-01-09", required=True)
     type: Word | None = declare(
         Shape(
             "choice",
@@ -25,17 +25,23 @@ class Update(Item):
                 "withdrawal",
             ),
         ),
-        "New facts (update), an error of ours (correction), and so on.",
+        "What sort of change it is.",
         "update",
         required=True,
     )  # fmt: skip
-    summary: Text | None = declare(TEXT, "What changed.", "The plan has 20 points now.", required=True)
-    affects: tuple[Word, ...] = declare(
-        Shape("reference", names=ANYTHING, many=True), "What it touches.", "[E1, J1, thesis]"
+    summary: Text | None = declare(
+        TEXT, "What changed, in a sentence that can stand alone.", "The plan has 20 points now.", required=True
     )
-    was: Text | None = declare(TEXT, "Before.", "28 points")
-    now: Text | None = declare(TEXT, "After.", "20 points")
+    affects: tuple[Word, ...] = declare(
+        Shape("reference", names=ANYTHING, many=True),
+        "What it touches: ids of items, or `thesis`; one or a list.",
+        "[E1, J1, thesis]",
+    )
+    was: Text | None = declare(TEXT, "What the brief said before; needed for a correction.", "28 points")
+    now: Text | None = declare(TEXT, "What it says now; needed for a correction.", "20 points")
     judgement_effect: Word | None = declare(
-        Shape("choice", choices=("none", "none-assessed", "raised", "lowered", "changed")), "What it did.", "none"
+        Shape("choice", choices=("none", "none-assessed", "raised", "lowered", "changed")),
+        "What the change did to the judgements.",
+        "none",
     )
     cite: tuple[Citation, ...] = declare(CITATIONS, *SOURCE)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from indicia.model.brief import Brief, Origin, Waiver
+from indicia.model.brief import Brief, Waiver
+from indicia.model.brief_parts import Origin
 from indicia.model.release import frozen_id
 from indicia.model.update import Update
 from indicia.model.value_class import value_class

@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from indicia.inference.intervals import scale_of
-from indicia.model.brief import Author, Brief
+from indicia.model.brief import Brief
+from indicia.model.brief_parts import Author
 from indicia.model.value_class import value_class
 from indicia.render import addresses, brief_argument, brief_evidence, brief_history, brief_sources
 from indicia.render.address_book import withdrawn

@@ -6,7 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from indicia.model.brief import Author, Brief
+from indicia.model.brief import Brief
+from indicia.model.brief_parts import Author
 from indicia.model.citation import Citation
 from indicia.model.date import Date
 from indicia.model.indicator import ForecastPoint, Observation, Resolution

@@ -10,7 +10,7 @@ from indicia.model.shape import Field, Record, Shape, declared
 from indicia.model.update import Update
 
 _FIELDS: dict[type[Record], Mapping[str, Field]] = {}
-ITEM_ID = Field(Shape("id"), "Its id, unique in the brief.", "E1", required=True)
+ITEM_ID = Field(Shape("id"), "Its id: letters, digits and hyphens, unique in the brief.", "E1", required=True)
 
 
 def fields_of(record: type[Record]) -> Mapping[str, Field]:
