@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -260,3 +261,51 @@ def test_a_version_says_what_was_corrected_after_it_and_only_that(site: Site) ->
     assert '<a href="../../#U1">Change U1, on the page of today</a>' in first
     assert "Rain." not in first
     assert "since this version" not in second
+
+
+SCALE = """desk:
+  name: The desk's own
+  layout: gaps
+  source: The desk, 2025.
+  terms:
+    - {id: rather, name: {en: rather}, low: 60, high: 70}
+    - {id: hardly, name: {en: hardly}, low: 10, high: 20}
+"""
+
+
+@pytest.fixture
+def own_scale(site: Site) -> Path:
+    """A site whose brief was released on a scale of the site's own."""
+    text = BRIEF.replace("version: 1.0\n", "version: 1.0\nscale: desk\n").replace("likely", "rather")
+    root = site({**FILES, "content/briefs/canal.yml": text, "content/registry/scales.yml": SCALE})
+    release(root)
+    return root
+
+
+def frozen(root: Path) -> str:
+    return words(made(root)["briefs/canal/v/1.0/"])
+
+
+def test_a_version_on_a_scale_that_is_as_it_was_says_nothing_of_it(own_scale: Path) -> None:
+    assert "60–70" in frozen(own_scale)
+    assert "as it was then" not in frozen(own_scale)
+
+
+@pytest.mark.parametrize("now", ["", SCALE.replace("low: 60, high: 70", "low: 80, high: 90")])
+def test_a_version_keeps_its_scale(own_scale: Path, now: str) -> None:
+    (own_scale / "content/registry/scales.yml").write_text(now, encoding="utf-8")
+
+    assert "60–70" in frozen(own_scale)
+    assert "80–90" not in frozen(own_scale)
+    assert "of the scale The desk's own as it was then" in frozen(own_scale)
+
+
+def test_a_version_whose_scale_nobody_kept_says_so(own_scale: Path) -> None:
+    (own_scale / "content/registry/scales.yml").unlink()
+    record = own_scale / "content/briefs/archive/record.json"
+    document = json.loads(record.read_text(encoding="utf-8"))
+    del document["briefs"]["canal"]["versions"]["1.0"]["ladder"]
+    record.write_text(json.dumps(document), encoding="utf-8")
+
+    assert "60–70" not in frozen(own_scale)
+    assert "the scale that they are of is not known any more: desk." in frozen(own_scale)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from indicia.author.release_record import encode
 from indicia.inference.content import content_digest, file_digest
+from indicia.inference.intervals import scale_of
 from indicia.inference.released import with_release
 from indicia.load.briefs import front_matter
 from indicia.model.brief import Brief
@@ -64,7 +65,7 @@ def freeze(site: Site, brief: Brief) -> Freeze:
     digests = {each: file_digest(text) for each, text in files.items()}
     briefs = {**site.record.briefs}
     earlier = briefs.get(brief.key)
-    briefs[brief.key] = with_release(earlier, brief, digests)
+    briefs[brief.key] = with_release(earlier, brief, digests, scale_of(site, brief))
     record = f"{folder}/{RECORD}"
     paths = {f"{folder}/{each}": text for each, text in files.items()}
     return Freeze({**paths, record: encode(briefs).encode()}, record)

@@ -15,6 +15,7 @@ from indicia.model.release import (
     Standing,
     version_order,
 )
+from indicia.model.vocabulary import Scale
 
 
 def encode(briefs: Mapping[str, RecordedBrief]) -> str:
@@ -42,7 +43,23 @@ def _version(version: RecordedVersion) -> dict[str, Any]:
         "scale": version.scale,
         "lang": version.lang,
         "authors": list(version.authors),
+        "ladder": _ladder(version.ladder) if version.ladder else {},
     })  # fmt: skip
+
+
+def _ladder(scale: Scale) -> dict[str, Any]:
+    terms = [
+        _without_empty({
+            "id": term.id,
+            "labels": dict(sorted(term.labels.items())),
+            "synonyms": list(term.synonyms),
+            "range": [float(term.low), float(term.high)],
+            "open": [term.open_low, term.open_high] if term.open_low or term.open_high else [],
+        })
+        for term in scale.terms
+    ]  # fmt: skip
+    return {"id": scale.id, "name": scale.name, "layout": scale.layout, "source": scale.source, "note": scale.note,
+            "terms": terms}  # fmt: skip
 
 
 def _standing(standing: Standing) -> dict[str, Any]:

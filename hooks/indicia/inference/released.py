@@ -12,10 +12,11 @@ from indicia.model.place import Word
 from indicia.model.release import Look, RecordedBrief, RecordedItem, RecordedVersion, frozen_id, version_order
 from indicia.model.scenario import Scenario
 from indicia.model.update import Update
+from indicia.model.vocabulary import Scale
 
 
-def recorded_version(brief: Brief, files: Mapping[str, str]) -> RecordedVersion:
-    """The version of a brief that is released. `files` are the digests of its frozen files by name."""
+def recorded_version(brief: Brief, files: Mapping[str, str], ladder: Scale | None = None) -> RecordedVersion:
+    """The version of a brief that is released. `files` are digests of frozen files by name, `ladder` its scale."""
     return RecordedVersion(
         version=_value(brief.version),
         content=content_digest(brief),
@@ -25,6 +26,7 @@ def recorded_version(brief: Brief, files: Mapping[str, str]) -> RecordedVersion:
         scale=_value(brief.scale),
         lang=_value(brief.lang),
         authors=tuple(author.name.value for author in brief.authors if author.name),
+        ladder=ladder,
     )
 
 
@@ -116,9 +118,11 @@ def forecasts(found: Iterable[ForecastPoint]) -> tuple[Look, ...]:
     return tuple(Look(each.date.value if each.date else "", "" if each.p is None else f"{each.p:g}") for each in found)
 
 
-def with_release(recorded: RecordedBrief | None, brief: Brief, files: Mapping[str, str]) -> RecordedBrief:
+def with_release(
+    recorded: RecordedBrief | None, brief: Brief, files: Mapping[str, str], ladder: Scale | None = None
+) -> RecordedBrief:
     """The record of a brief after its version was released."""
-    new = recorded_version(brief, files)
+    new = recorded_version(brief, files, ladder)
     versions = [*(recorded.versions if recorded else ()), new]
     items = {**(recorded.items if recorded else {}), **recorded_items(brief)}
     return RecordedBrief(brief.key, tuple(sorted(versions, key=lambda each: version_order(each.version))), items)

@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any, TypeVar
 
+from indicia.inference.content import digest
 from indicia.load.briefs import read_brief
 from indicia.load.files import read_source
 from indicia.load.prose_uses import prose_uses
@@ -16,6 +17,7 @@ from indicia.model.release import ARCHIVE, RecordedVersion, Release, frozen_id
 from indicia.model.settings import Settings
 from indicia.model.shape import Record
 from indicia.model.site import Site
+from indicia.model.vocabulary import Scale
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -34,9 +36,25 @@ def load_releases(root: Path, site: Site) -> Site:
     for recorded in site.record.briefs.values():
         for version in recorded.versions if recorded.id in names else ():
             brief = _frozen(root, site, recorded.id, version)
+            ladder = _own_ladder(site, version)
+            if brief and (ladder or version.scale):
+                # A name that the site has no scale for stays unknown: another scale would say something else.
+                name = ladder.id if ladder else version.scale
+                brief = _changed(brief, scale=Word(name, brief.at("scale")))
             uses, _ = prose_uses([brief] if brief else [], [], site.configuration)
-            releases.append(Release(names[recorded.id], recorded.id, version.version, brief, uses))
+            releases.append(Release(names[recorded.id], recorded.id, version.version, brief, uses, ladder))
     return dataclasses.replace(site, releases=tuple(releases))
+
+
+def _own_ladder(site: Site, version: RecordedVersion) -> Scale | None:
+    """The scale of a version, where the site has none of its name any more, or one with other terms.
+
+    Its id is one that no scale of a site can have, and the same for the same terms.
+    """
+    kept = version.ladder
+    if kept is None or site.vocabulary.scales.get(kept.id) == kept:
+        return None
+    return dataclasses.replace(kept, id=f"{kept.id}.{digest([repr(kept)])[:8]}")
 
 
 def _frozen(root: Path, site: Site, brief_id: str, version: RecordedVersion) -> Brief | None:

@@ -24,6 +24,7 @@ from indicia.model.release import (
     Standing,
     version_order,
 )
+from indicia.model.vocabulary import Scale, Term
 
 _HINT = "`indicia release` writes this file; take it back from the history of the repository"
 
@@ -81,7 +82,25 @@ def _version(number: str, found: Any) -> RecordedVersion:
         scale=_text(found.get("scale", "")),
         lang=_text(found.get("lang", "")),
         authors=tuple(map(_text, _list(found, "authors"))),
+        ladder=_ladder(found["ladder"]) if "ladder" in found else None,
     )
+
+
+def _ladder(found: Any) -> Scale:
+    _expect(isinstance(found, dict), "a ladder is no mapping")
+    told = {name: _text(found.get(name, "")) for name in ("id", "name", "layout", "source", "note")}
+    return Scale(**told, terms=tuple(map(_term, _list(found, "terms"))))
+
+
+def _term(found: Any) -> Term:
+    _expect(isinstance(found, dict), "a term is no mapping")
+    ends, bare = _list(found, "range"), found.get("open") or [False, False]
+    _expect(len(ends) == 2 and None not in ends, "a term has not two ends")
+    _expect(isinstance(bare, list) and len(bare) == 2, "a term has not two ends that are open or not")
+    low, high = (_number(end) or 0.0 for end in ends)
+    labels = {language: _text(each) for language, each in _mapping(found, "labels").items()}
+    synonyms = tuple(map(_text, _list(found, "synonyms")))
+    return Term(_text(found.get("id", "")), labels, synonyms, low, high, bool(bare[0]), bool(bare[1]))
 
 
 def _standing(found: Any) -> Standing:

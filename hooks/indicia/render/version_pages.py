@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from indicia.inference.intervals import scale_of
 from indicia.model.brief import Brief, ProseUse
 from indicia.model.release import Release, frozen_id
 from indicia.model.update import Update
@@ -60,7 +61,11 @@ def with_frozen(edition: Edition) -> Edition:
     prose: dict[str, tuple[ProseUse, ...]] = {
         each.brief.key: each.prose for each in edition.site.releases if each.brief
     }
-    site = dataclasses.replace(edition.site, briefs=(*edition.site.briefs, *frozen.values()), today=None)
+    vocabulary = edition.site.vocabulary
+    ladders = {each.ladder.id: each.ladder for each in edition.site.releases if each.ladder}
+    vocabulary = dataclasses.replace(vocabulary, scales={**vocabulary.scales, **ladders})
+    briefs = (*edition.site.briefs, *frozen.values())
+    site = dataclasses.replace(edition.site, briefs=briefs, today=None, vocabulary=vocabulary)
     book = dataclasses.replace(edition.book, briefs={**edition.book.briefs, **frozen})
     return dataclasses.replace(edition, site=site, book=book, prose={**edition.prose, **prose}, falls={})
 
@@ -80,6 +85,8 @@ def _version_page(archive: Edition, brief: Brief, release: Release) -> Page:
         changes=sheet.link(addresses.changes(brief.key)),
         corrected=corrected_since(sheet, brief, frozen),
         lost=lost_works(sheet, frozen, release.prose),
+        lost_scale="" if frozen.scale is None or scale_of(sheet.site, frozen) else frozen.scale.value,
+        own_scale=release.ladder.name if release.ladder else "",
     )
     title = f"{page.title} ({sheet.words('version', version=release.version)})"
     return dataclasses.replace(page, template="version", title=title, body=banner + page.body, noindex=True, search=())
