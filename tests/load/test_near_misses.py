@@ -66,6 +66,30 @@ def answers(root: Path) -> list[tuple[str, str, str]]:
         ("- id: E1", "-id: E1", ("6:3", "a space is missing after the dash", "write: - id: E1")),
         ("- id: E1", "id: E1", ("6:3", "an item of a list begins here, and its dash is missing", "write: - id: E1")),
         ("uncited: Own", "uncited Own", ("8:5", "no colon follows `uncited`", "write: uncited: Own look.")),
+        ("- id: E1", "- id E1", ("6:5", "no colon follows `id`", "write: - id: E1")),
+        ("- id: E1", "– id: E1", ("6:3", "`–` begins no item of a list; a dash (`-`) does", "write: - id: E1")),
+        ("- id: E1", "* id: E1", ("6:3", "`*` begins no item of a list; a dash (`-`) does", "write: - id: E1")),
+        (
+            "uncited: Own",
+            "uncited = Own",
+            ("8:13", "`=` stands where a colon ends the field's name", "write: uncited: Own look."),
+        ),
+        (
+            "uncited: Own look.",
+            "cite: [a2020,, b2021]",
+            ("8:17", "two commas stand here, and nothing between them", "write: cite: [a2020, b2021]"),
+        ),
+        ("uncited: Own look.", "supports: (J1)", ("8:15", "one id is expected here, not `(J1)`", "write `J1`")),
+        (
+            "uncited: Own look.",
+            "supports: judgements J1 and J2",
+            ("8:15", "one id is expected here, not `judgements J1 and J2`", "write a list: `[J1, J2]`"),
+        ),
+        (
+            "uncited: Own look.",
+            "type: [data]",
+            ("8:11", "a choice is expected here, not a list", "write `data`, without brackets or dash"),
+        ),
         (
             "  - id: E1\n    claim: The lake fell\n    uncited: Own look.",
             '  - {id: E1, claim: "The lake fell, uncited: Own look.}',

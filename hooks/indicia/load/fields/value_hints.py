@@ -17,6 +17,11 @@ _SAME_IN_OTHER_WORDS = {
     "public": "published", "live": "published", "final": "published", "in-review": "review",
     "opinion": "op-ed", "editorial": "op-ed", "report": "analysis", "brief": "analysis", "primer": "backgrounder",
 }  # fmt: skip
+_ID_OF_AN_ITEM = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,47}", re.ASCII)
+_BESIDE_IDS = frozenset(
+    ("and", "or", "the", "a", "an", "also", "of", "on", "see", "item", "id", "evidence", "judgement", "judgment",
+     "assumption", "scenario", "indicator", "gap", "event", "hypothesis", "implication", "forecast", "update")
+)  # fmt: skip
 
 
 def plain_number(text: str) -> str:
@@ -32,9 +37,18 @@ def version_hint(text: str) -> str:
 
 
 def other_word(text: str, choices: Collection[str]) -> str:
-    """The choice that says the same in other words; empty where there is none."""
-    meant = _SAME_IN_OTHER_WORDS.get(text.casefold(), "")
-    return meant if meant in choices else ""
+    """The choice that says the same in other words, or with which the text begins; empty where there is none."""
+    folded = text.casefold()
+    first = re.split(r"[^\w-]", folded, maxsplit=1)[0]
+    meant = (_SAME_IN_OTHER_WORDS.get(folded, ""), first if first != folded else "")
+    return next((each for each in meant if each in choices), "")
+
+
+def ids_in(text: str) -> list[str]:
+    """The ids in a text that holds more than ids: `(E1)`, `E1 and E2`, `judgement J1`; empty where it is unclear."""
+    words = [word.strip("()[]{}<>#@*'\"`.,:;“”‘’«»") for word in re.split(r"[\s,;&+/]+", text)]
+    found = [word for word in words if word and word.casefold().removesuffix("s") not in _BESIDE_IDS]
+    return found if all(_ID_OF_AN_ITEM.fullmatch(word) for word in found) else []
 
 
 def look_alike(text: str) -> str:

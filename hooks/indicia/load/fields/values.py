@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from indicia.load.fields.date_hints import date_hint
 from indicia.load.fields.texts import read_text
-from indicia.load.fields.value_hints import look_alike, other_word, plain_number, version_hint
+from indicia.load.fields.value_hints import ids_in, look_alike, other_word, plain_number, version_hint
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span, word
 from indicia.model.date import Date, DateError, parse_date
@@ -52,7 +52,9 @@ def read_scalar(reading: Reading, shape: Shape, node: Node, target: str) -> Any:
     if not isinstance(node, ScalarNode):
         found = describe(node)
         message = f"{_EXPECTED[shape.kind]} is expected here, not {found}"
-        reading.fault("wrong-type", span(node, reading.source), message, target)
+        only = node.value[0] if isinstance(node, SequenceNode) and len(node.value) == 1 else None
+        hint = f"write {shown(only.value)}, without brackets or dash" if isinstance(only, ScalarNode) else ""
+        reading.fault("wrong-type", span(node, reading.source), message, target, hint=hint)
         return None
     return _READERS[shape.kind](reading, shape, read_word(reading, node), node, target)
 
@@ -103,10 +105,11 @@ def _reference(reading: Reading, shape: Shape, found: Word, _node: Node, target:
     # Whether an id is there is a rule's question; here only: is it one word at all?
     if is_id(found.value):
         return found
-    parts = [part for part in re.split(r"[\s,;]+", found.value) if part]
-    if len(parts) == 1 and parts[0] == found.value:
+    parts = ids_in(found.value)
+    if not parts and not re.search(r"[\s,;]", found.value):
         return found
-    hint = f"write a list: `[{', '.join(parts)}]`" if shape.many and all(map(is_id, parts)) else ""
+    hint = f"write a list: `[{', '.join(parts)}]`" if shape.many and len(parts) > 1 else ""
+    hint = f"write `{parts[0]}`" if len(parts) == 1 else hint
     _wrong(reading, found, f"one id is expected here, not {shown(found.value)}", target, hint, "bad-id")
     return None
 

@@ -11,6 +11,10 @@ from indicia.load.yaml.readings import Line, field_name, line_at, lines_above, l
 
 _BREAKS_IN_TEXT = re.compile("[\x85\u2028\u2029]")
 _TIGHT_DASH = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[A-Za-z_][\w-]*:(?:[ \t]|$)|\{)", re.MULTILINE)
+_OTHER_BULLET = re.compile(
+    r"[ \t]*(--|[*+\u2010-\u2015\u2022\u2023\u25aa\u00b7\u2212])[ \t]+(?=[A-Za-z_][\w-]*:(?:[ \t]|$))",
+    re.MULTILINE,
+)
 _BAD_INDENT = re.compile(r"^ *[\t\u00a0][ \t\u00a0]*(?=\S)", re.MULTILINE)
 
 
@@ -50,7 +54,7 @@ def indentation_characters(text: str, trouble: Trouble) -> Iterator[Mend]:
 
 
 def dashes(text: str, trouble: Trouble) -> Iterator[Mend]:
-    """An item of a list without the blank after its dash, or without the dash."""
+    """An item of a list without the blank after its dash, with another sign in its place, or without the dash."""
     line = line_at(text, trouble.at)
     for each in dict.fromkeys((line, *lines_above(text, line, most=2), line_at(text, trouble.context))):
         tight = _TIGHT_DASH.match(text, each.start, each.end)
@@ -58,6 +62,10 @@ def dashes(text: str, trouble: Trouble) -> Iterator[Mend]:
             edit = Edit(tight.end(), tight.end(), " ")
             message = "a space is missing after the dash"
             yield Mend((edit,), tight.end() - 1, tight.end(), message, write(text, [edit]), early=True)
+        elif bullet := _OTHER_BULLET.match(text, each.start, each.end):
+            edit = Edit(bullet.start(1), bullet.end(1), "-")
+            message = f"`{bullet[1]}` begins no item of a list; a dash (`-`) does"
+            yield Mend((edit,), bullet.start(1), bullet.end(1), message, write(text, [edit]), early=True)
         elif not each.is_item and field_name(text, each) and _begins_item(text, each):
             edit = Edit(each.content, each.content, "- ")
             message = "an item of a list begins here, and its dash is missing"

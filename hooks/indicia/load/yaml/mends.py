@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from indicia.load.yaml.field_words import field_words
 from indicia.load.yaml.layout import (
     comment_inside,
     dashes,
@@ -16,6 +15,14 @@ from indicia.load.yaml.layout import (
 )
 from indicia.load.yaml.lines import Edit, Mend, folded, quoted, write
 from indicia.load.yaml.loader import Trouble
+from indicia.load.yaml.name_mends import (
+    bare_name,
+    known_name,
+    missing_colon,
+    missing_space,
+    missing_space_between_fields,
+    other_sign,
+)
 from indicia.load.yaml.readings import (
     Line,
     Reading,
@@ -29,8 +36,7 @@ from indicia.load.yaml.readings import (
 )
 from indicia.load.yaml.wording import diagnose
 
-_NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n/])")
-_NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
+_SECOND_COMMA = re.compile(r",([ \t]*,)+")
 _OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
 _KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)|\[@([^\s@,;\[\]{}]+)\]")
@@ -40,25 +46,28 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     """Mends for an error, likeliest first."""
     yield from strange_breaks(text)
     yield from _wrong_bracket(text, trouble)
+    yield from _second_comma(text, trouble)
     yield from indentation_characters(text, trouble)
     yield from dashes(text, trouble)
     if trouble.unclosed:
         yield from _unclosed_quotation(text, line_at(text, trouble.context))
-    yield from _after_names(text, trouble, _missing_space_between_fields)
+    yield from _after_names(text, trouble, missing_space_between_fields)
+    yield from _after_names(text, trouble, other_sign)
+    yield from _after_names(text, trouble, known_name)
     for reading in readings(text, trouble.at):
         yield from _in_quotes(text, reading, trouble)
     for opener in _openers(text, trouble):
         yield from _brackets(text, trouble, opener)
-    yield from _after_names(text, trouble, _missing_space)
+    yield from _after_names(text, trouble, missing_space)
     yield from other_indentation(text, trouble)
     for above in lines_above(text, line_at(text, trouble.at)):
         yield from _unclosed_quotation(text, above)
     for offset in {trouble.context, *(each.start for each in _line_before(text, trouble))}:
         for reading in readings(text, offset):
             yield from _in_quotes(text, reading, trouble)
-    yield from _after_names(text, trouble, _bare_name)
+    yield from _after_names(text, trouble, bare_name)
     yield from text_at_margin(text, trouble)
-    yield from _after_names(text, trouble, _missing_colon)
+    yield from _after_names(text, trouble, missing_colon)
     yield from comment_inside(text, trouble)
 
 
@@ -130,8 +139,13 @@ def _is_fresh_below(text: str, line: Line) -> bool:
 
 def _openers(text: str, trouble: Trouble) -> Iterator[int]:
     """Brackets in which the error may lie: that which the library names, else one of the line above."""
-    if text[trouble.context : trouble.context + 1] in ("[", "{"):
+    opening = text[trouble.context : trouble.context + 1]
+    if opening in ("[", "{"):
         yield trouble.context
+    elif trouble.unclosed and opening == '"':
+        found = _OPENER.search(text, line_at(text, trouble.context).content, trouble.context)
+        if found:
+            yield found.start()
     elif trouble.around == trouble.at:
         for line in _line_before(text, trouble):
             found = _OPENER.search(text, line.content, line.end)
@@ -175,6 +189,15 @@ def _wrong_bracket(text: str, trouble: Trouble) -> Iterator[Mend]:
         yield Mend((edit,), at, at + 1, message, write(text, [edit]))
 
 
+def _second_comma(text: str, trouble: Trouble) -> Iterator[Mend]:
+    """`[a,, b]`."""
+    for found in _SECOND_COMMA.finditer(text, line_at(text, trouble.at).start, line_at(text, trouble.at).end):
+        if found.start() < trouble.at < found.end():
+            edit = Edit(found.start(), found.end(), ",")
+            message = "two commas stand here, and nothing between them"
+            yield Mend((edit,), found.start(), found.end(), message, write(text, [edit]), partial=True)
+
+
 def _rest(text: str, at: int) -> str:
     return text[at : line_at(text, at).end]
 
@@ -183,44 +206,3 @@ def _after_names(text: str, trouble: Trouble, way: Callable[[str, Line], Iterato
     lines = [line_at(text, trouble.at), *_line_before(text, trouble), line_at(text, trouble.context)]
     for line in dict.fromkeys(lines):
         yield from way(text, line)
-
-
-def _missing_space(text: str, line: Line) -> Iterator[Mend]:
-    found = _NO_SPACE.match(text, line.start, line.end)
-    if found:
-        edit = Edit(found.start(1), found.end(), " ")
-        what = "a no-break space stands" if found.group(1) else "a space is missing"
-        message, start = f"{what} after the colon", found.start(1) - 1
-        yield Mend((edit,), start, start + 1, message, write(text, [edit]))
-        written = text[found.end() : line.end].rstrip()
-        both = Edit(found.start(1), found.end() + len(written), " " + quoted(written))
-        yield Mend((both,), start, start + 1, message, write(text, [both]))
-
-
-def _missing_space_between_fields(text: str, line: Line) -> Iterator[Mend]:
-    """A line `claim:Text` where fields stand above and below: to YAML it goes on from the text above it."""
-    if not line.is_item and _is_beside_fields(text, line):
-        yield from _missing_space(text, line)
-
-
-def _is_beside_fields(text: str, line: Line) -> bool:
-    """Whether a field begins above or below at the column at which the line begins."""
-    below = next((each for each in lines_below(text, line) if not each.is_empty), None)
-    around = [*lines_above(text, line, most=1), *([below] if below else [])]
-    return line.content - line.start in {each.content - each.start for each in around if field_name(text, each)}
-
-
-def _bare_name(text: str, line: Line) -> Iterator[Mend]:
-    """A line of one word, or one that begins with a field's name, is likelier that field than a text at the margin."""
-    words = text[line.content : line.end].split()
-    alone = len(words) == 1 and words[0].replace("_", "a").replace("-", "a").isalnum()
-    if alone or (words and words[0] in field_words() and _is_beside_fields(text, line)):
-        yield from _missing_colon(text, line)
-
-
-def _missing_colon(text: str, line: Line) -> Iterator[Mend]:
-    found = _NO_COLON.match(text, line.start, line.end)
-    if found:
-        edit = Edit(found.end(1), found.end(1), ":")
-        message = f"no colon follows `{found.group(1)}`"
-        yield Mend((edit,), found.start(1), found.end(1), message, write(text, [edit]))
