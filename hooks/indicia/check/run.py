@@ -11,6 +11,7 @@ from indicia.check.baseline import known_line
 from indicia.check.fingerprint import numbered
 from indicia.check.selection import chosen
 from indicia.check.severity import Gravity
+from indicia.check.through_aliases import told_once
 from indicia.check.waivers import Waivers
 from indicia.model.brief import Waiver
 from indicia.model.finding import Diagnostic, Problem, Report, Rule, Severity
@@ -78,7 +79,7 @@ def check(
         if rule.name == UNUSED_WAIVER:
             asked = dataclasses.replace(site, idle_waivers=tuple(sieve.waivers.idle(ran)))
             sieve.take(rule, _problems(rule, asked))
-    new, known, stale = _new(_ordered(sieve.found), baseline or (), ran, rules)
+    new, known, stale = _new(told_once(_ordered(sieve.found)), baseline or (), ran, rules)
     # What vanished may be hidden behind a broken file, or wait for a day that this check does not know.
     trusted = not site.broken and site.today is not None
     return Report(

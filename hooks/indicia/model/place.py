@@ -20,14 +20,18 @@ Nothing at all where the way back is not known: the whole scalar then stands for
 
 
 class Source:
-    """One file as decoded: its path (relative to the root, with `/`) and its text without a byte order mark."""
+    """One file as decoded: its path (relative to the root, with `/`) and its text without a byte order mark.
 
-    __slots__ = ("_starts", "path", "text")
+    `aliases` says of each alias of YAML (`*name`), by its first offset and its end, where the value stands.
+    """
+
+    __slots__ = ("_starts", "aliases", "path", "text")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
         self._starts: list[int] | None = None
+        self.aliases: dict[tuple[int, int], Span] = {}
 
     def __repr__(self) -> str:
         return f"Source({self.path!r}, {len(self.text)} characters)"

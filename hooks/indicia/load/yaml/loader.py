@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -68,6 +69,13 @@ def attempt(text: str, loader: Any = Loader) -> tuple[yaml.Node | None, yaml.YAM
     except RecursionError:
         return None, TooDeep(problem="nested too deeply")
     return found, None
+
+
+def alias_places(text: str, loader: Any = Loader) -> Iterator[tuple[int, int]]:
+    """The offsets at which each alias (`*name`) of a document that can be read begins and ends, in order."""
+    for event in yaml.parse(text, loader):
+        if isinstance(event, yaml.AliasEvent) and event.start_mark and event.end_mark:
+            yield event.start_mark.index, event.end_mark.index
 
 
 def _may_be_deep(text: str) -> bool:

@@ -87,6 +87,8 @@ def meant_as_text(node: yaml.Node, source: Source, target: str = "") -> Problem 
     """
     text = source.text
     start, end = extent(node, text)
+    if text.startswith("*", start):
+        return None  # an alias: what it stands for is written elsewhere
     if isinstance(node, yaml.SequenceNode):
         found = _list_meant(node, text, start, end)
     elif isinstance(node, yaml.MappingNode) and not node.flow_style:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from indicia.load.yaml.aliases import write_out
 from indicia.load.yaml.commas import cut_texts
 from indicia.load.yaml.fault import fault
 from indicia.load.yaml.lines import Edit, line_end, quoted, write
@@ -36,10 +37,13 @@ class _Survey:
     cut: set[int]
 
 
-def survey(root: yaml.Node, source: Source, *, foreign: bool) -> tuple[bool, tuple[LoadProblem, ...]]:
+def survey(
+    root: yaml.Node, source: Source, *, foreign: bool, end: int | None = None
+) -> tuple[bool, tuple[LoadProblem, ...]]:
     """Whether the tree may be walked at all, and what is wrong in it. What is wrong is taken out of the tree.
 
-    Of the same key written twice the first stays. `foreign`: tags, anchors and merge keys belong to another program.
+    Of the same key written twice the first stays, and each alias becomes a value of its own. `foreign`: tags, anchors,
+    aliases and merge keys belong to another program. `end` is where the document ends in the file.
     """
     shared: frozenset[int] = frozenset()
     if "*" in source.text:
@@ -52,7 +56,14 @@ def survey(root: yaml.Node, source: Source, *, foreign: bool) -> tuple[bool, tup
         return False, (fault(span(too_deep, source), f"more than {MAX_DEPTH} lists and mappings inside each other"),)
     # Of a text that begins with a tag and is cut by a comma, the comma's answer has the whole of it.
     named = [_named(root, node, each, source) for node, each in state.problems if id(node) not in state.cut]
-    for mapping, numbers in state.dropped:
+    dropped = {id(mapping): (mapping, numbers) for mapping, numbers in state.dropped}
+    if shared and not foreign:
+        stop = len(source.text) if end is None else end
+        copies = write_out(root, source, stop, shared)
+        for made, node in copies:
+            if id(node) in dropped and isinstance(made, yaml.MappingNode):
+                dropped[id(made)] = made, dropped[id(node)][1]
+    for mapping, numbers in dropped.values():
         mapping.value = [pair for number, pair in enumerate(mapping.value) if number not in numbers]
     return True, tuple(sorted(named, key=lambda each: each.problem.span.start))
 

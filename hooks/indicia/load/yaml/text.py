@@ -55,7 +55,7 @@ def compose(source: Source, *, foreign: bool = False, end: int | None = None) ->
         return _compose_mended(source, mended(source, text, error), foreign=foreign)
     if node is None:
         return Composed(None, (), broken=False)
-    sound, problems = survey(node, source, foreign=foreign)
+    sound, problems = survey(node, source, foreign=foreign, end=end)
     return Composed(node if sound else None, problems, broken=not sound, lost=bool(problems))
 
 
@@ -71,6 +71,10 @@ def _compose_mended(source: Source, state: Mending, *, foreign: bool) -> Compose
             from indicia.load.yaml.mend import moved
 
             moved(node, state)
+            source.aliases.update(
+                ((state.place(begin), state.place(end)), state.span(place.start, place.end))
+                for (begin, end), place in after.aliases.items()
+            )
         else:
             node = None
     problems.sort(key=lambda each: each.problem.span.start)
