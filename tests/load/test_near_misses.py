@@ -79,6 +79,74 @@ def answers(root: Path) -> list[tuple[str, str, str]]:
             "cite: [a2020,, b2021]",
             ("8:17", "two commas stand here, and nothing between them", "write: cite: [a2020, b2021]"),
         ),
+        (
+            "uncited: Own look.",
+            "supports: - thesis",
+            (
+                "8:15",
+                "a list of dashes begins on the line below its field; on the same line it stands in brackets",
+                "write: supports: [thesis]",
+            ),
+        ),
+        (
+            "uncited: Own look.",
+            "cite: (Aliyev and Adams, 2026)",
+            (
+                "8:11",
+                "one key is expected here, not `(Aliyev and Adams, 2026)`",
+                "write the key of its entry; the citation as an article prints it goes into `as_cited`",
+            ),
+        ),
+        (
+            "uncited: Own look.",
+            "cite: {lake2025, locator: p. 3}",
+            (
+                "8:12",
+                "`lake2025` stands in braces without a field's name",
+                "if it is a citation's key, write: cite: {key: lake2025, locator: p. 3}",
+            ),
+        ),
+        (
+            "    claim: The lake fell\n",
+            "<<<<<<< HEAD\n    claim: The lake fell\n=======\n    claim: It rose\n>>>>>>> other\n",
+            (
+                "7:1",
+                "a merge conflict is not resolved here (lines 7 to 11)",
+                "keep one side of it, and delete the other and the lines of `<`, `=` and `>`",
+            ),
+        ),
+        (
+            "    claim: The lake fell\n",
+            "    claim: The lake fell.\n\nIn 2026, by May: 5 metres.\n",
+            (
+                "9:1",
+                "this line stands outside the text above it, and its colon makes a field of it",
+                "join it to that text, and put the whole in quotation marks",
+            ),
+        ),
+        (
+            "    claim: The lake fell\n",
+            "    claim: >\n    Aktau: the lake fell\n    in January.\n",
+            (
+                "8:5",
+                "the text of `claim` stands on the lines below it, indented deeper than it",
+                "write this line, and the line below, with 6 spaces before it: Aktau: the lake fell",
+            ),
+        ),
+        (
+            "claim: The lake fell",
+            'claim: "The "lake" fell."',
+            (
+                "7:18",
+                'text follows the closing quotation mark ("): to YAML the text is over there',
+                "write: claim: 'The \"lake\" fell.'",
+            ),
+        ),
+        (
+            "claim: The lake fell",
+            "claim: 'The lake fell.",
+            ("7:12", "a quotation mark (') opens here and is not closed", 'write: claim: "The lake fell."'),
+        ),
         ("uncited: Own look.", "supports: (J1)", ("8:15", "one id is expected here, not `(J1)`", "write `J1`")),
         (
             "uncited: Own look.",
@@ -106,7 +174,10 @@ def test_a_slip_is_answered_in_its_place(site: Write, was: str, now: str, answer
 
     root = site({"content/briefs/t.yml": HEAD + EVIDENCE.replace(was, now)})
 
-    assert answer in answers(root)
+    found = answers(root)
+    assert answer in found
+    # A citation in braces names no source as well; everything else is one fault and one answer.
+    assert len(found) == (2 if "{lake2025," in now else 1)
 
 
 def test_what_is_shown_for_a_missing_space_loads(site: Write) -> None:
@@ -180,6 +251,43 @@ def test_the_main_text_of_another_record_is_a_slip(site: Write) -> None:
     wrong = EVIDENCE.replace("claim:", "statement:")
 
     assert [each[2] for each in answers(site({"content/briefs/t.yml": HEAD + wrong}))] == ["did you mean `claim`?"]
+
+
+ITEM = "  - id: E2\n    claim: Rains came late\n    uncited: Own look.\n"
+LATE = "  - id: E3\n    claim: The port is shut\n    uncited: Own look.\n"
+
+
+def test_an_item_without_its_dash_is_one_fault(site: Write) -> None:
+    without = ITEM.replace("- id", "  id")
+
+    assert answers(site({"content/briefs/t.yml": HEAD + EVIDENCE + without + LATE})) == [
+        ("9:5", "an item of a list begins here, and its dash is missing", "write: - id: E2, with 2 spaces before it")
+    ]
+
+
+def test_an_item_that_is_moved_as_a_whole_is_one_fault(site: Write) -> None:
+    moved = "".join(line[2:] for line in ITEM.splitlines(keepends=True))
+
+    assert answers(site({"content/briefs/t.yml": HEAD + EVIDENCE + moved + LATE})) == [
+        (
+            "9:1",
+            "no field or item above begins at the indentation of this line (0)",
+            "write it with 2 spaces before it, and move the 2 lines below along with it: - id: E2",
+        )
+    ]
+
+
+def test_tabs_are_as_wide_as_what_stands_around_them(site: Write) -> None:
+    head = HEAD.replace("thesis: x", "thesis:\n  statement: x\n  confidence: low")
+    tabbed = EVIDENCE.replace("    ", "\t")
+
+    assert answers(site({"content/briefs/t.yml": head + tabbed + ITEM})) == [
+        (
+            "9:1",
+            "a tab indents this line, and 1 more; YAML knows spaces only",
+            "write 4 spaces in the place of each tab that indents",
+        )
+    ]
 
 
 @pytest.mark.parametrize(

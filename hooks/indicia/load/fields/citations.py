@@ -9,6 +9,8 @@ from indicia.model.place import Span, Word
 
 NAMES = ("key", "url", "brief")
 _UNLIKE_A_KEY = re.compile(r"^[\[@-]|[,;]")
+# Author and year, as in a text: `(Abbasov and Mammadova, 2026)`, `Abbasov et al., 2026, p. 3`, `Abbasov, 2026`.
+_AS_IN_PRINT = re.compile(r"^\(|\bet al\b|^\D+,\s*\(?(?:1[89]|20)\d\d[a-z]?\b")
 _LOCATOR = re.compile(r"(?:pp?|ch|sec|vol|fig|tab|para|chap|page|pages|chapter)\b\.?\s*\d|§|\d", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[?-?@([^\s,;\]]+)\]?")
 
@@ -34,6 +36,8 @@ def check_key(reading: Reading, key: Word, target: str) -> bool:
     parts = [part.strip("[]@ ") for part in re.split(r"[,;]", key.value)]
     if found and key.value.startswith(("[", "@", "-")):
         hint = f"write `{found[1]}`"
+    elif _AS_IN_PRINT.search(key.value):
+        hint = "write the key of its entry; the citation as an article prints it goes into `as_cited`"
     elif len(parts) > 1 and _LOCATOR.match(parts[1]):
         hint = f"write `{{key: {parts[0]}, locator: '{key.value.partition(',')[2].strip()}'}}`"
     elif len(parts) > 1 and all(parts):

@@ -28,7 +28,8 @@ def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tup
         return None
     low = float(match["low"])
     high = float(match["high"]) if match["high"] else low
-    if not bare and not (match["sign"] or (match["inner"] and not match["high"])):
+    signed = match["sign"] or (match["inner"] and not match["high"])
+    if not signed and (not bare or high <= 1):
         _refuse(reading, found, target, f"{shown(found.value)} has no per cent sign", _with_sign(match, high))
         return None
     if high > 100 or low > 100:

@@ -14,6 +14,8 @@ from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
 
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
+_ONE_WORD = re.compile(r"[A-Za-z][\w:.-]*\Z")
+_DECIMAL_COMMA = re.compile(r"\d+,\d+\s?%?\Z")
 _GAP = re.compile(r"(?:\s|#[^\r\n]*)*")
 
 
@@ -56,6 +58,10 @@ def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> 
     if found:
         edit = Edit(where.start + found.end(), where.start + found.end(), " ")
         return fault(where, "a space is missing after the colon", write(text, [edit]), name="null-from-comma")
+    if not run[0] and len(run) == 1 and len(node.value) > 1 and _ONE_WORD.fullmatch(where.written):
+        edit = Edit(where.start, where.start, "key: ")
+        message = f"`{where.written}` stands in braces without a field's name"
+        return fault(where, message, f"if it is a citation's key, {write(text, [edit])}", name="null-from-comma")
     if not run[0]:
         edit = Edit(*extent(node, text), quoted(text[slice(*extent(node, text))]))
         message = f"`{where.written}` stands in braces, where fields stand: `{{field: value}}`"
@@ -66,5 +72,7 @@ def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> 
     hint = "put the text in quotation marks"
     if isinstance(before, yaml.ScalarNode):
         start = before.start_mark.index  # with what YAML takes for a tag or an anchor
-        hint = write(text, [Edit(start, where.end, quoted(text[start : where.end]))])
+        whole = text[start : where.end]
+        new = whole.replace(",", ".") if _DECIMAL_COMMA.fullmatch(whole) else quoted(whole)
+        hint = write(text, [Edit(start, where.end, new)])
     return fault(where, message, hint, name="null-from-comma")

@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from indicia.load.yaml.layout import (
+    block_at_margin,
     comment_inside,
     dashes,
     indentation_characters,
+    merge_conflicts,
     other_indentation,
+    outside,
     strange_breaks,
     text_at_margin,
 )
@@ -37,6 +40,10 @@ from indicia.load.yaml.readings import (
 from indicia.load.yaml.wording import diagnose
 
 _SECOND_COMMA = re.compile(r",([ \t]*,)+")
+# The first mark inside opens a quotation, so that before the text opened one too: "Two "forwarders" expect."
+_OPENS_INSIDE = re.compile(r"\A[^\"]* \"(?=\w)")
+_BEGINS_WITH_APOSTROPHE = re.compile(r"'(?:tis|twas|til|em|cause|bout|round|n|\d)", re.IGNORECASE)
+_ONE_ITEM = re.compile(r"-[ \t]+([\w.:-]+)")
 _OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
 _KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)|\[@([^\s@,;\[\]{}]+)\]")
@@ -44,11 +51,14 @@ _KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)|\[@([^\s@,;\[\]{}]+)\]")
 
 def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     """Mends for an error, likeliest first."""
+    yield from merge_conflicts(text)
     yield from strange_breaks(text)
     yield from _wrong_bracket(text, trouble)
     yield from _second_comma(text, trouble)
     yield from indentation_characters(text, trouble)
     yield from dashes(text, trouble)
+    yield from block_at_margin(text, trouble)
+    yield from outside(text, trouble)
     if trouble.unclosed:
         yield from _unclosed_quotation(text, line_at(text, trouble.context))
     yield from _after_names(text, trouble, missing_space_between_fields)
@@ -82,6 +92,12 @@ def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
     found = diagnose(written, item=reading.item and not reading.name, flow=reading.flow)
     if not written or new == written:
         return
+    item = _ONE_ITEM.fullmatch(written) if reading.name and not reading.flow else None
+    if item:
+        listed = Edit(reading.start, reading.end, f"[{item[1]}]")
+        message = "a list of dashes begins on the line below its field; on the same line it stands in brackets"
+        yield Mend((listed,), reading.start, reading.start + 1, message, write(text, [listed]))
+        return
     key = _KEY_AS_IN_PROSE.fullmatch(written) if reading.name in ("", "cite", "key") else None
     if key:
         bare = key[1] or key[2]
@@ -102,7 +118,7 @@ def _meant(written: str) -> str:
     first = written[:1]
     if first in ("'", '"') and len(written) > 1 and written[-1] == first:
         inner = written[1:-1]
-        if inner.count(first) % 2 or (first == '"' and first not in inner):
+        if inner.count(first) % 2 or (first == '"' and first not in inner) or _OPENS_INSIDE.search(inner):
             return inner
     # One that is never closed opened a quotation; a lone apostrophe is likelier the text's own ('Tis, '90s).
     return written[1:] if first == '"' and '"' not in written[1:] else written
@@ -121,9 +137,9 @@ def _unclosed_quotation(text: str, line: Line) -> Iterator[Mend]:
     message = f"a quotation mark ({mark}) opens here and is not closed"
     closed = Edit(start, start + len(written), quoted(written[1:]))
     as_text = Edit(start, start + len(written), quoted(written))
-    # A lone apostrophe is likelier the text's own ('Tis, '90s) than a quotation mark left open.
+    # Some words begin with an apostrophe.
     choices = [(closed, written[1:]), (as_text, written)]
-    if mark == "'":
+    if _BEGINS_WITH_APOSTROPHE.match(written):
         choices.reverse()
     for edit, meant in choices:
         yield Mend((edit,), start, start + 1, message, write(text, [edit]), meant, early=True)

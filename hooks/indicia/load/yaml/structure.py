@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import yaml
 
 from indicia.load.yaml.aliases import write_out
 from indicia.load.yaml.commas import cut_texts
 from indicia.load.yaml.fault import fault
-from indicia.load.yaml.lines import Edit, line_end, quoted, write
+from indicia.load.yaml.lines import Edit, line_end, line_start, quoted, write
 from indicia.load.yaml.loader import MAX_DEPTH
 from indicia.load.yaml.places import extent, span
+from indicia.load.yaml.repeats import apart, repeats
 from indicia.load.yaml.trail import target
-from indicia.model.finding import LoadProblem, Other
+from indicia.model.finding import LoadProblem
 from indicia.model.place import Source, Span
 
 MAX_NODES = 100_000
@@ -35,6 +36,8 @@ class _Survey:
     problems: list[tuple[yaml.Node, LoadProblem]]
     dropped: list[tuple[yaml.MappingNode, set[int]]]
     cut: set[int]
+    lists: dict[int, yaml.SequenceNode] = field(default_factory=dict)
+    apart: list[tuple[yaml.SequenceNode, yaml.MappingNode, int]] = field(default_factory=list)
 
 
 def survey(
@@ -63,6 +66,8 @@ def survey(
         for made, node in copies:
             if id(node) in dropped and isinstance(made, yaml.MappingNode):
                 dropped[id(made)] = made, dropped[id(node)][1]
+    for items, mapping, number in reversed(state.apart):
+        apart(items, mapping, number)
     for mapping, numbers in dropped.values():
         mapping.value = [pair for number, pair in enumerate(mapping.value) if number not in numbers]
     return True, tuple(sorted(named, key=lambda each: each.problem.span.start))
@@ -132,6 +137,7 @@ def _walk(root: yaml.Node, state: _Survey) -> yaml.Node | None:
                 waiting.append((value, depth + 1, free or str(key.value).startswith("x-")))
         else:
             waiting.extend((child, depth + 1, free) for child in node.value)
+            state.lists.update((id(child), node) for child in node.value)
     return None
 
 
@@ -170,7 +176,6 @@ def _empty_block(node: yaml.ScalarNode, state: _Survey) -> None:
 
 def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
     """Finds what cannot be a field. `free`: below an `x-…` field, where any names may stand, and none a value."""
-    first: dict[str, yaml.ScalarNode] = {}
     dropped: set[int] = set()
     text = state.source.text
     for number, (key, _) in enumerate(node.value):
@@ -181,11 +186,8 @@ def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
             dropped.add(number)
             message = "`<<` (a merge key) is not read here"
             state.problems.append((key, fault(span(key, state.source), message, "write the fields out")))
-        elif key.value in first:
-            dropped.add(number)
-            state.problems.append((key, _duplicate(key, first[key.value], state.source)))
-        else:
-            first[key.value] = key
+    if len({key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}) < len(node.value):
+        _repeats(node, dropped, state)
     if node.flow_style and not state.foreign and not free:
         for numbers, problem in cut_texts(node, state.source):
             dropped.update(numbers)
@@ -193,6 +195,21 @@ def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
             state.cut.add(id(node.value[numbers[0] - 1][1]) if numbers[0] else 0)
     if dropped:
         state.dropped.append((node, dropped))
+
+
+def _goes_on_as_item(node: yaml.MappingNode, number: int) -> bool:
+    """Whether the next key, too, was written before: so another record of the same kind begins here."""
+    before = {str(key.value) for key, _ in node.value[:number]}
+    return number + 1 < len(node.value) and str(node.value[number + 1][0].value) in before
+
+
+def _no_dash(key: yaml.ScalarNode, source: Source) -> LoadProblem:
+    where = span(key, source)
+    start = line_start(source.text, where.start)
+    indent = max(where.start - start - 2, 0)
+    edit = Edit(start, where.start, " " * indent + "- ")
+    hint = write(source.text, [edit]) + f", with {indent} spaces before it" * (indent > 0)
+    return fault(where, "an item of a list begins here, and its dash is missing", hint)
 
 
 def _no_name(node: yaml.MappingNode, key: yaml.Node, source: Source) -> LoadProblem:
@@ -206,8 +223,12 @@ def _no_name(node: yaml.MappingNode, key: yaml.Node, source: Source) -> LoadProb
     return fault(span(key, source), "a list or a mapping stands here in the place of a field's name", hint)
 
 
-def _duplicate(key: yaml.ScalarNode, earlier: yaml.ScalarNode, source: Source) -> LoadProblem:
-    where, before = span(key, source), span(earlier, source)
-    message = f"`{key.value}` is written twice in the same mapping: on line {before.line} and on line {where.line}"
-    hint = "keep one of them; several values of one field are a list"
-    return fault(where, message, hint, name="duplicate-key", related=(Other(before, "first written here"),))
+def _repeats(node: yaml.MappingNode, dropped: set[int], state: _Survey) -> None:
+    """The second of two fields is left out; what is another item without its dash becomes one."""
+    items = None if state.foreign else state.lists.get(id(node))
+    for each in repeats(node, items, state.source):
+        state.problems.append((node.value[each.numbers[0]][0], each.problem))
+        if each.another and items is not None:
+            state.apart.append((items, node, each.numbers[0]))
+        else:
+            dropped.update(each.numbers)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.item import Item
-from indicia.model.nearest import did_you_mean, same_to_the_eye
+from indicia.model.nearest import did_you_mean, nearest
 from indicia.model.place import Word
 from indicia.model.site import Site
 from indicia.rules.reference.item_index import items_by_id, named_ids, names
 from indicia.rules.target import broken_brief, target
+
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*", re.ASCII)
 
 
 @rule("REF-002", Severity.ERROR)
@@ -49,8 +52,9 @@ def dangling_id(site: Site) -> Iterator[Problem]:
 
 
 def _is_misspelt_there(brief: Brief, word: Word) -> bool:
-    """Whether an item's id looks the same and is at fault itself, as it has a letter of another alphabet."""
-    return any(not item.id.value.isascii() and same_to_the_eye(item.id.value, word.value) for item in brief.items())
+    """Whether what is meant has an id that is at fault itself (SCH-008): the reference is not, or not alone."""
+    faulty = [item.id.value for item in brief.items() if not _ID.fullmatch(item.id.value)]
+    return bool(faulty) and bool(nearest(word.value, faulty))
 
 
 def _problem(
