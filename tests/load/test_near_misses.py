@@ -260,9 +260,10 @@ LATE = "  - id: E3\n    claim: The port is shut\n    uncited: Own look.\n"
 def test_an_item_without_its_dash_is_one_fault(site: Write) -> None:
     without = ITEM.replace("- id", "  id")
 
-    assert answers(site({"content/briefs/t.yml": HEAD + EVIDENCE + without + LATE})) == [
-        ("9:5", "an item of a list begins here, and its dash is missing", "write: - id: E2, with 2 spaces before it")
-    ]
+    ((place, message, hint),) = answers(site({"content/briefs/t.yml": HEAD + EVIDENCE + without + LATE}))
+
+    assert (place, hint) == ("9:5", "write it with 2 spaces before it: - id: E2")
+    assert "its dash is missing" in message
 
 
 def test_an_item_that_is_moved_as_a_whole_is_one_fault(site: Write) -> None:

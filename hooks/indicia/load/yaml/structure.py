@@ -11,7 +11,7 @@ import yaml
 from indicia.load.yaml.aliases import write_out
 from indicia.load.yaml.commas import cut_texts
 from indicia.load.yaml.fault import fault
-from indicia.load.yaml.lines import Edit, line_end, line_start, quoted, write
+from indicia.load.yaml.lines import Edit, line_end, quoted, write
 from indicia.load.yaml.loader import MAX_DEPTH
 from indicia.load.yaml.places import extent, span
 from indicia.load.yaml.repeats import apart, repeats
@@ -195,21 +195,6 @@ def _mapping(node: yaml.MappingNode, state: _Survey, *, free: bool) -> None:
             state.cut.add(id(node.value[numbers[0] - 1][1]) if numbers[0] else 0)
     if dropped:
         state.dropped.append((node, dropped))
-
-
-def _goes_on_as_item(node: yaml.MappingNode, number: int) -> bool:
-    """Whether the next key, too, was written before: so another record of the same kind begins here."""
-    before = {str(key.value) for key, _ in node.value[:number]}
-    return number + 1 < len(node.value) and str(node.value[number + 1][0].value) in before
-
-
-def _no_dash(key: yaml.ScalarNode, source: Source) -> LoadProblem:
-    where = span(key, source)
-    start = line_start(source.text, where.start)
-    indent = max(where.start - start - 2, 0)
-    edit = Edit(start, where.start, " " * indent + "- ")
-    hint = write(source.text, [edit]) + f", with {indent} spaces before it" * (indent > 0)
-    return fault(where, "an item of a list begins here, and its dash is missing", hint)
 
 
 def _no_name(node: yaml.MappingNode, key: yaml.Node, source: Source) -> LoadProblem:
