@@ -21,9 +21,13 @@ def missing(
 
     A field whose absence another rule reports is left to that rule.
     """
+    start = node.start_mark.index
+    begun = any(each.name == "duplicate-key" and each.problem.span.start == start for each in reading.problems)
     for name, field in known.items():
         if not field.required or field.owner or name in there:
             continue
+        if name == "id" and begun:
+            continue  # that the item's first line is missing was said
         if issubclass(record, Indicator) and "use" in there:
             continue  # the shared indicator has it
         place = emptied.get(name) or first_line(span(node, reading.source))

@@ -135,9 +135,9 @@ def _walk(root: yaml.Node, state: _Survey) -> yaml.Node | None:
             for key, value in node.value:
                 waiting.append((key, depth + 1, free))
                 waiting.append((value, depth + 1, free or str(key.value).startswith("x-")))
-        else:
+        elif isinstance(node, yaml.SequenceNode):
             waiting.extend((child, depth + 1, free) for child in node.value)
-            state.lists.update((id(child), node) for child in node.value)
+            state.lists.update(dict.fromkeys(map(id, node.value), node))
     return None
 
 
