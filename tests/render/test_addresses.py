@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicia.load import load_site
+from indicia.model.page import FIXED_ADDRESSES
 from indicia.render import addresses
+from indicia.render.site import pages
 
 
 @pytest.mark.parametrize(
@@ -89,3 +94,9 @@ def test_a_section_steps_aside_for_an_item() -> None:
 )
 def test_only_the_web_is_linked_to(url: str, link: str) -> None:
     assert addresses.outside(url) == link
+
+
+def test_the_fixed_addresses_are_those_that_an_empty_site_has(site: Callable[[Mapping[str, str]], Path]) -> None:
+    made = {page.address.rstrip("/") for page in pages(load_site(site({})), drafts=False)}
+
+    assert {each for each in made if each and "/" not in each} - {"404.html"} == FIXED_ADDRESSES

@@ -191,5 +191,5 @@ def _site(written: dict[str, str]) -> dict[str, str]:
         files[path] = files.get(path, "") + text
     if not any(path.startswith("content/") for path in written if "/registry/" not in path):
         keys = re.findall(r"^@\w+\{([^\s,]+),", "".join(files[path] for path in written), re.MULTILINE)
-        files["content/sources.md"] = "".join(f"- [@{{{key}}}]\n" for key in keys)
+        files["content/works.md"] = "".join(f"- [@{{{key}}}]\n" for key in keys)
     return files

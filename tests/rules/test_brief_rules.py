@@ -268,6 +268,19 @@ def test_pages_and_aliases_collide_whatever_their_case(site: Site) -> None:
     assert found == [("the-harbour#id", "/briefs/the-harbour/"), ("content/sources/rain.md", "/sources/rain/")]
 
 
+def test_a_page_cannot_have_the_address_of_one_that_every_site_has(site: Site) -> None:
+    pages = ("method.md", "Rules/index.md", "sources.md", "about.md", "methods.md", "index.md", "sources/about.md")
+    root = site({BRIEF: HEAD, **{f"content/{page}": "A page.\n" for page in pages}})
+
+    found = {(problem.target, problem.message.partition(": ")[2]) for problem in ask("LNG-004", root)}
+
+    assert found == {
+        ("content/method.md", "/method/"),
+        ("content/Rules/index.md", "/rules/"),
+        ("content/sources.md", "/sources/"),
+    }
+
+
 def test_placeholders_in_quotations_and_code_are_somebody_elses(site: Site) -> None:
     texts = ["Rain is TBC.", "none given", 'They wrote "TBD".', "Mark it `TODO`.", "Todo el mundo", "XXXL", "TODO-list"]
     gaps = "".join(f"  - {{id: G{n}, question: {text!r}}}\n" for n, text in enumerate(texts))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+
 from indicia.model.finding import Severity
 from rules.asking import HEAD, ask, stretches
 
@@ -81,6 +83,23 @@ def test_bare_words_are_possible_citations_and_nothing_more(site: Site) -> None:
 
     assert [problem.value for problem in ask("CIT-028", root)] == ["leyla"]
     assert [problem.value for problem in ask("CIT-001", root)] == ["snow"]
+
+
+@pytest.mark.parametrize(
+    ("word", "severity"),
+    [
+        ("canalStat2026", None),
+        ("canalStats2025", None),
+        ("canalStats", Severity.NOTE),
+        ("leyla2026", Severity.NOTE),
+        ("worldbank2026", Severity.NOTE),
+    ],
+)
+def test_a_slip_in_a_textual_citation_is_a_warning(site: Site, word: str, severity: Severity | None) -> None:
+    entry = "@report{canalStats2026, title = {Transits}, year = {2026}}\n"
+    root = site({"content/page.md": f"As @{word} says, it fell.\n", BIB: entry})
+
+    assert [problem.severity for problem in ask("CIT-028", root)] == [severity]
 
 
 def test_only_the_title_is_worth_an_error(site: Site) -> None:

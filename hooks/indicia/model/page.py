@@ -14,3 +14,12 @@ class MarkdownPage:
     address: str
     source: Source
     body: Passage
+
+
+FIXED_ADDRESSES = frozenset(
+    (
+        "briefs", "sources", "publishers", "authors", "actors", "places", "topics", "timeline", "scenarios",
+        "indicators", "gaps", "updates", "corrections", "track-record", "quality", "method", "rules",
+    )
+)  # fmt: skip
+"""Of pages that are made for every site: no page of an author can stand there."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from indicia.model.finding import Other, Problem, Severity, rule
+from indicia.model.page import FIXED_ADDRESSES
+from indicia.model.place import Span
 from indicia.model.site import Site
 from indicia.rules.language.addresses import Address, addresses
 
@@ -30,6 +33,11 @@ def slug_collision(site: Site) -> Iterator[Problem]:
       langid = {en}, url = {https://example.org/rain-2}, urldate = {2025-12-01}}
     ```
     """
+    for page in site.pages:
+        path = unquote(page.address).strip("/").casefold()
+        if path in FIXED_ADDRESSES:
+            message = f"the page {page.path} would have the address of a page that Indicia makes: /{path}/"
+            yield Problem(Span(page.source, 0, 0), message, page.path, page.path, "give the file another name")
     taken: dict[str, Address] = {}
     for each in addresses(site):
         first = taken.setdefault(each.path, each)
