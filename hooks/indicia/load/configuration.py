@@ -9,8 +9,9 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from indicia.load.fields.other_forms import describe
 from indicia.load.fields.records import Fields, build, read_fields
-from indicia.load.fields.values import describe, empty
+from indicia.load.fields.values import empty
 from indicia.load.files import read_source
 from indicia.load.foreign_yaml import child, plain, plain_text
 from indicia.load.reading import Reading, first_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode
 
-from indicia.load.fields.values import describe
+from indicia.load.fields.other_forms import describe
 from indicia.load.reading import Reading, first_line
 from indicia.load.yaml.text import compose, span
 from indicia.model.place import Span

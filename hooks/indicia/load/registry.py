@@ -9,8 +9,9 @@ from typing import TypeVar
 from yaml.nodes import MappingNode, Node
 
 from indicia.load.documents import open_document
+from indicia.load.fields.other_forms import describe
 from indicia.load.fields.records import build, read_fields
-from indicia.load.fields.values import describe, empty, is_id
+from indicia.load.fields.values import empty, is_id
 from indicia.load.reading import Reading, shown
 from indicia.load.yaml.text import span
 from indicia.model.place import Source, Word

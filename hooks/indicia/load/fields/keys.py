@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from indicia.load.fields.fields_of import fields_of
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span
+from indicia.model.brief import Brief
 from indicia.model.place import Span
+from indicia.model.shape import Field
 
 INVISIBLE = "\u200b\u2060\ufeff"
 # `claim:Text: more`, or with a no-break space: to YAML the field's name ends at the second colon.
@@ -19,7 +22,7 @@ RUN_ON = re.compile(r"([a-z_]+):")
 _MAIN_TEXTS = ("claim", "statement", "question", "title", "name")
 
 
-def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str) -> None:
+def unknown_key(reading: Reading, key: Node, known: Mapping[str, Field], prefix: str) -> None:
     """Notes a key that no field has, with the nearest that there is."""
     place = span(key, reading.source)
     first = str(key.value)[:1]
@@ -35,10 +38,24 @@ def unknown_key(reading: Reading, key: Node, known: Collection[str], prefix: str
         reading.fault("yaml-invalid", at, "no space follows the colon", prefix.rstrip("."), hint=hint)
         return
     name = " ".join(str(key.value).split())
-    close = nearest(name, tuple(known)) or list(filter(None, [main_text(name, known)]))
-    listed = ", ".join(f"`{each}`" for each in known)
-    hint = f"did you mean `{close[0]}`?" if close else f"fields here: {listed}; your own begin with `x-`"
+    main = main_text(name, known)
+    close = nearest(name, tuple(known)) or [main]
+    hint = "" if main else _elsewhere(name, known)
+    if not hint:
+        listed = ", ".join(f"`{each}`" for each in known)
+        hint = f"did you mean `{close[0]}`?" if close[0] else f"fields here: {listed}; your own begin with `x-`"
     reading.fault("unknown-field", place, f"unknown field {shown(name)}", prefix + name[:80], value=name, hint=hint)
+
+
+def _elsewhere(name: str, known: Mapping[str, Field]) -> str:
+    """The hint for a field that stands one level too high, or deep inside although it is the brief's own."""
+    owners = [f"`{each}`" for each, field in known.items() if field.shape.of and name in fields_of(field.shape.of)]
+    if owners:
+        listed = owners[0] if len(owners) == 1 else f"{', '.join(owners[:-1])} or {owners[-1]}"
+        return f"`{name}` is a field of {listed}: indent it below that"
+    if name in fields_of(Brief) and "as_of" not in known and name not in ("id", "title", "kind"):
+        return f"`{name}` is a field of the brief itself: write it with no space before it"
+    return ""
 
 
 def main_text(key: str, names: Collection[str]) -> str:

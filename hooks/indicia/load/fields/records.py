@@ -15,10 +15,18 @@ from indicia.load.fields.fields_of import fields_of
 from indicia.load.fields.item_ids import item_id
 from indicia.load.fields.keys import read_extra, unknown_key
 from indicia.load.fields.likelihoods import is_number, read_range
+from indicia.load.fields.other_forms import (
+    describe,
+    instead_of_item,
+    instead_of_likelihood,
+    instead_of_pairs,
+    keyed_by_id,
+    no_record,
+)
 from indicia.load.fields.required import missing
 from indicia.load.fields.slips import slips, swallowed
 from indicia.load.fields.texts import cut_away
-from indicia.load.fields.values import describe, empty, knows_language, read_scalar
+from indicia.load.fields.values import empty, knows_language, read_scalar
 from indicia.load.reading import Reading, first_line, shown
 from indicia.load.yaml.places import span
 from indicia.model.citation import Citation
@@ -44,9 +52,9 @@ def read_record(reading: Reading, record: type[AnyRecord], node: Node, prefix: s
 
     `prefix` is the target that a field's name completes; `given` are fields that the file does not hold.
     """
-    if not isinstance(node, MappingNode):
-        message = f"a mapping with fields is expected here, not {describe(node)}"
-        hint = f"fields: {', '.join(f'`{name}`' for name in fields_of(record))}"
+    refused = no_record(node, fields_of(record))
+    if refused or not isinstance(node, MappingNode):
+        message, hint = refused or ("", "")
         reading.fault("wrong-type", span(node, reading.source), message, prefix.rstrip("."), hint=hint)
         reading.lost = True
         return None
@@ -162,7 +170,7 @@ def _from_shorthand(reading: Reading, record: type[Record], name: str, node: Nod
 
 
 def _items(reading: Reading, record: type[Item], node: Node, name: str, prefix: str) -> tuple[Item, ...]:
-    if _keyed_by_id(node, record):
+    if keyed_by_id(node, fields_of(record)):
         hint = f"write a list: each {record.kind} begins `- id: ...`"
         place = first_line(span(node, reading.source))
         reading.fault("wrong-type", place, "a list is expected here, not a mapping by id", prefix + name, hint=hint)
@@ -178,18 +186,10 @@ def _items(reading: Reading, record: type[Item], node: Node, name: str, prefix: 
     return tuple(found)
 
 
-def _keyed_by_id(node: Node, record: type[Item]) -> bool:
-    """True for a mapping from ids to items, which is how some would write a list of them."""
-    if not isinstance(node, MappingNode):
-        return False
-    known = fields_of(record)
-    return all(isinstance(value, MappingNode) and key.value not in known for key, value in node.value)
-
-
 def _item(reading: Reading, record: type[Item], node: Node, name: str, prefix: str, number: int) -> Item | None:
     if not isinstance(node, MappingNode):
         message = f"a mapping with fields is expected here, not {describe(node)}"
-        hint = f"begin it with `- id: ...`; fields: {', '.join(f'`{each}`' for each in fields_of(record))}"
+        hint = instead_of_item(node, fields_of(record))
         reading.fault("wrong-type", span(node, reading.source), message, prefix + name, hint=hint)
         return None
     place = span(node, reading.source)
@@ -203,7 +203,8 @@ def _item(reading: Reading, record: type[Item], node: Node, name: str, prefix: s
 def _keyed(reading: Reading, shape: Shape, node: Node, target: str) -> tuple[tuple[Word, Any], ...] | None:
     if not isinstance(node, MappingNode):
         message = f"a mapping, like `{{name: value}}`, is expected here, not {describe(node)}"
-        reading.fault("wrong-type", span(node, reading.source), message, target)
+        hint = instead_of_pairs(node, shape)
+        reading.fault("wrong-type", span(node, reading.source), message, target, hint=hint)
         return None
     key_shape, value_shape = Shape(shape.keyed), replace(shape, keyed="")
     found = []
@@ -229,7 +230,8 @@ def _likelihood(reading: Reading, node: Node, target: str) -> Likelihood | None:
         found = Fields({name: stated}, {name: place})
         stated = stated if name == "range" else None
     else:
-        reading.fault("wrong-type", place, "one likelihood is expected here, not a list", target)
+        message, hint = "one likelihood is expected here, not a list", instead_of_likelihood(node)
+        reading.fault("wrong-type", place, message, target, hint=hint)
         return None
     if stated is not None:
         ends = read_range(reading, stated, target, bare=bare)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from indicia.load.fields.other_forms import one_text
 from indicia.load.reading import Reading, shown
 from indicia.load.yaml.text import cut_by_comment, meant_as_text, passage, span
 from indicia.model.place import Passage, Text
@@ -37,7 +38,7 @@ def _not_text(reading: Reading, node: Node, target: str) -> None:
         return
     what = "a mapping" if isinstance(node, MappingNode) else "a list"
     message = f"text is expected here, but YAML reads {what}"
-    hint = "put the text in quotation marks, or under `>` on lines of its own"
+    hint = one_text(node) or "put the text in quotation marks, or under `>` on lines of its own"
     reading.fault("wrong-type", span(node, reading.source), message, target, hint=hint)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from indicia.load.fields.date_hints import date_hint
+from indicia.load.fields.other_forms import describe
 from indicia.load.fields.texts import read_text
 from indicia.load.fields.value_hints import ids_in, look_alike, other_word, plain_number, version_hint
 from indicia.load.reading import Reading, nearest, shown
@@ -31,10 +32,6 @@ def empty(node: Node) -> bool:
     if isinstance(node, ScalarNode):
         return not node.value.strip() or (not node.style and node.value in ("~", "null"))
     return not node.value
-
-
-def describe(node: Node) -> str:
-    return "text" if isinstance(node, ScalarNode) else "a mapping" if isinstance(node, MappingNode) else "a list"
 
 
 def knows_language(reading: Reading, code: str) -> bool:
