@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicia.inference.citing_site import ADDRESSES as CITING_ADDRESSES
 from indicia.load import load_site
 from indicia.model.page import FIXED_ADDRESSES
 from indicia.render import addresses
@@ -96,7 +97,13 @@ def test_only_the_web_is_linked_to(url: str, link: str) -> None:
     assert addresses.outside(url) == link
 
 
-def test_the_fixed_addresses_are_those_that_an_empty_site_has(site: Callable[[Mapping[str, str]], Path]) -> None:
-    made = {page.address.rstrip("/") for page in pages(load_site(site({})), drafts=False)}
+@pytest.mark.parametrize(
+    ("files", "addresses"),
+    [({}, FIXED_ADDRESSES), ({"content/index.md": "A site that cites.\n"}, CITING_ADDRESSES)],
+)
+def test_the_fixed_addresses_are_those_that_an_empty_site_has(
+    site: Callable[[Mapping[str, str]], Path], files: Mapping[str, str], addresses: frozenset[str]
+) -> None:
+    made = {page.address.rstrip("/") for page in pages(load_site(site(files)), drafts=False)}
 
-    assert {each for each in made if each and "/" not in each} - {"404.html"} == FIXED_ADDRESSES
+    assert {each for each in made if each and "/" not in each} - {"404.html"} == addresses

@@ -281,6 +281,13 @@ def test_a_page_cannot_have_the_address_of_one_that_every_site_has(site: Site) -
     }
 
 
+def test_a_site_that_only_cites_has_its_own_double_brackets_and_addresses(site: Site) -> None:
+    root = site({"content/index.md": "See [[not a link]].\n", "content/gaps.md": "A page.\n"})
+
+    assert ask("XRF-001", root) == []
+    assert ask("LNG-004", root) == []
+
+
 def test_placeholders_in_quotations_and_code_are_somebody_elses(site: Site) -> None:
     texts = ["Rain is TBC.", "none given", 'They wrote "TBD".', "Mark it `TODO`.", "Todo el mundo", "XXXL", "TODO-list"]
     gaps = "".join(f"  - {{id: G{n}, question: {text!r}}}\n" for n, text in enumerate(texts))

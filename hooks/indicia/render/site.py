@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from indicia.inference.citing_site import only_cites
 from indicia.model.brief import Brief, ProseUse
 from indicia.model.finding import Report
 from indicia.model.site import Site
@@ -49,6 +50,8 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     plain_pages,
 )
 """A new kind of page is a function here, and a template in `templates/pages/`."""
+MAKERS_FOR_CITATIONS: tuple[Callable[[Edition], Iterator[Page]], ...] = (source_pages, entity_pages, plain_pages)
+"""For a site that only cites: pages about briefs would be empty, and stand between its readers and its own."""
 FILE_MAKERS: tuple[Callable[[Edition], Iterator[PlainFile]], ...] = (indicator_files,)
 """What is no page: data for programs."""
 
@@ -104,7 +107,8 @@ def publication(
 ) -> Iterator[Page | PlainFile]:
     """Those pages, and after them every other file that is made of the same."""
     made = edition(site, drafts=drafts, templates=templates, report=report)
-    for maker in MAKERS:
+    citing = only_cites(site)
+    for maker in MAKERS_FOR_CITATIONS if citing else MAKERS:
         yield from maker(made)
-    for file_maker in FILE_MAKERS:
+    for file_maker in () if citing else FILE_MAKERS:
         yield from file_maker(made)

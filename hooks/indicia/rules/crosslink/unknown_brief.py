@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indicia.inference.citing_site import only_cites
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.nearest import did_you_mean
 from indicia.model.site import Site
@@ -36,6 +37,8 @@ def unknown_brief(site: Site) -> Iterator[Problem]:
     source_note: See [[other]].
     ```
     """
+    if only_cites(site):
+        return  # `[[…]]` is whatever the pages' own plugins make of it
     aliases = {alias.value: brief.key for brief in site.briefs for alias in brief.aliases}
     for link in brief_links(site):
         if link.to in site.brief_by_id:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from indicia.inference.citing_site import ADDRESSES as CITING_ADDRESSES
+from indicia.inference.citing_site import only_cites
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.page import FIXED_ADDRESSES
 from indicia.model.place import Span
@@ -33,9 +35,10 @@ def slug_collision(site: Site) -> Iterator[Problem]:
       langid = {en}, url = {https://example.org/rain-2}, urldate = {2025-12-01}}
     ```
     """
+    fixed = CITING_ADDRESSES if only_cites(site) else FIXED_ADDRESSES
     for page in site.pages:
         path = unquote(page.address).strip("/").casefold()
-        if path in FIXED_ADDRESSES:
+        if path in fixed:
             message = f"the page {page.path} would have the address of a page that Indicia makes: /{path}/"
             yield Problem(Span(page.source, 0, 0), message, page.path, page.path, "give the file another name")
     taken: dict[str, Address] = {}
