@@ -37,6 +37,8 @@ from indicia.load.yaml.readings import (
     needy,
     readings,
 )
+from indicia.load.yaml.strange_lines import strange_lines
+from indicia.load.yaml.structured import structured
 from indicia.load.yaml.wording import diagnose
 
 _SECOND_COMMA = re.compile(r",([ \t]*,)+")
@@ -55,6 +57,8 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     yield from strange_breaks(text)
     yield from _wrong_bracket(text, trouble)
     yield from _second_comma(text, trouble)
+    yield from strange_lines(text, trouble)
+    yield from _after_names(text, trouble, structured)
     yield from indentation_characters(text, trouble)
     yield from dashes(text, trouble)
     yield from block_at_margin(text, trouble)
