@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
+from indicia.inference.citing_site import only_cites
 from indicia.model.brief import Brief
 from indicia.model.update import Update
 from indicia.model.value_class import value_class
@@ -66,8 +67,10 @@ def home_pages(edition: Edition) -> Iterator[Page]:
 def home_blocks(edition: Edition, taken: Iterable[str]) -> tuple[str, tuple[Heading, ...]]:
     """What our home page says below its lead, as HTML, with its headings: for an author's own home page.
 
-    `taken` are the anchors that the page has already.
+    `taken` are the anchors that the page has already. Nothing on a site that only cites.
     """
+    if only_cites(edition.site):
+        return "", ()
     sheet = edition.sheet(addresses.HOME)
     view = _view(sheet, _newest_first(edition), taken)
     titles = {"briefs": "latest-briefs", "moves": "indicators-moved", "changes": "latest-changes", "rooms": "rooms"}
