@@ -50,8 +50,8 @@ def answers(root: Path) -> list[tuple[str, str, str]]:
                 "5:47",
                 LIST,
                 (
-                    "write `{deal: …, war: …}`, with one of `very-consistent`, `consistent`, `neutral`, `inconsistent`, "
-                    "`very-inconsistent`, `not-applicable` for each"
+                    "write `{deal: …, war: …}`, with one of `very-consistent`, `consistent`, `neutral`, "
+                    "`inconsistent`, `very-inconsistent`, `not-applicable` for each"
                 ),
             ),
         ),

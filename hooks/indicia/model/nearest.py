@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 # Cyrillic letters that look like Latin ones: who mixes keyboards does not see the difference.
 LATIN_OF_CYRILLIC = str.maketrans("аеорсухіјһԛԝәАВЕКМНОРСТУХІЈҮӘ", "aeopcyxijhqwəABEKMHOPCTYXIJYƏ")
+_LATIN_OF_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανιυ", "ABEZHIKMNOPTYXoaviu")
+LOOK_ALIKES = {**LATIN_OF_CYRILLIC, **_LATIN_OF_GREEK}
+"""Letters of other alphabets that look like Latin ones, as `str.translate` takes them."""
 
 
 def nearest(wrong: str, names: Iterable[str]) -> list[str]:
@@ -30,7 +33,7 @@ def did_you_mean(wrong: str, names: Iterable[str]) -> str:
     asked = f"did you mean {' or '.join(f'`{name}`' for name in found)}?"
     # Names that look the same to the eye: without the reason, the question would look like nonsense.
     odd = next((char for char in wrong if char not in found[0]), "") if same_to_the_eye(wrong, found[0]) else ""
-    return f"{asked} `{odd}` is {unicodedata.name(odd)}" if odd.translate(LATIN_OF_CYRILLIC) != odd else asked
+    return f"{asked} `{odd}` is {unicodedata.name(odd)}" if odd.translate(LOOK_ALIKES) != odd else asked
 
 
 def same_to_the_eye(one: str, other: str) -> bool:
@@ -40,4 +43,4 @@ def same_to_the_eye(one: str, other: str) -> bool:
 
 def _look(name: str) -> str:
     """A name without what the eye passes over: case, Unicode form, look-alikes of another alphabet."""
-    return unicodedata.normalize("NFC", name).translate(LATIN_OF_CYRILLIC).casefold()
+    return unicodedata.normalize("NFC", name).translate(LOOK_ALIKES).casefold()

@@ -9,6 +9,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from indicia.load.fields.fields_of import fields_of
+from indicia.load.fields.value_hints import look_alike
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span
 from indicia.model.brief import Brief
@@ -43,7 +44,11 @@ def unknown_key(reading: Reading, key: Node, known: Mapping[str, Field], prefix:
     hint = "" if main else _elsewhere(name, known)
     if not hint:
         listed = ", ".join(f"`{each}`" for each in known)
-        hint = f"did you mean `{close[0]}`?" if close[0] else f"fields here: {listed}; your own begin with `x-`"
+        hint = (
+            f"did you mean `{close[0]}`? {look_alike(name)}".rstrip()
+            if close[0]
+            else f"fields here: {listed}; your own begin with `x-`"
+        )
     reading.fault("unknown-field", place, f"unknown field {shown(name)}", prefix + name[:80], value=name, hint=hint)
 
 

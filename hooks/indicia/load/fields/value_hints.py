@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from indicia.model.nearest import LATIN_OF_CYRILLIC
+from indicia.model.nearest import LOOK_ALIKES
 
 _SIGN = re.compile(r"\s*(?:per\s?cents?|percents?|pct\.?|faiz|проц\w*)\s*$", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
@@ -17,6 +17,9 @@ _SAME_IN_OTHER_WORDS = {
     "public": "published", "live": "published", "final": "published", "in-review": "review",
     "opinion": "op-ed", "editorial": "op-ed", "report": "analysis", "brief": "analysis", "primer": "backgrounder",
 }  # fmt: skip
+_YES = ("yes", "observed", "confirmed", "published", "full", "solid")
+_NO = ("no", "not-observed", "none", "draft", "unsupported")
+_YES_OR_NO = {**dict.fromkeys(("true", "yes", "on", "y"), _YES), **dict.fromkeys(("false", "no", "off", "n"), _NO)}
 _ID_OF_AN_ITEM = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,47}", re.ASCII)
 _BESIDE_IDS = frozenset(
     ("and", "or", "the", "a", "an", "also", "of", "on", "see", "item", "id", "evidence", "judgement", "judgment",
@@ -44,6 +47,20 @@ def other_word(text: str, choices: Collection[str]) -> str:
     return next((each for each in meant if each in choices), "")
 
 
+def not_yes_or_no(text: str, choices: Collection[str]) -> str:
+    """The hint for `true`, `yes`, `no` and the like where a word is wanted; empty for anything else."""
+    meant = _YES_OR_NO.get(text.casefold())
+    if not meant:
+        return ""
+    word = next((each for each in meant if each in choices), "")
+    return f"did you mean `{word}`?" if word else f"a word is wanted here, not yes or no: `{choices_in_words(choices)}`"
+
+
+def choices_in_words(choices: Collection[str]) -> str:
+    *most, last = choices
+    return f"{'`, `'.join(most)}` or `{last}" if most else last
+
+
 def ids_in(text: str) -> list[str]:
     """The ids in a text that holds more than ids: `(E1)`, `E1 and E2`, `judgement J1`; empty where it is unclear."""
     words = [word.strip("()[]{}<>#@*'\"`.,:;“”‘’«»") for word in re.split(r"[\s,;&+/]+", text)]
@@ -53,6 +70,6 @@ def ids_in(text: str) -> list[str]:
 
 def look_alike(text: str) -> str:
     """What is foreign in a word that seems to be of letters a to z: "`Е` is CYRILLIC CAPITAL LETTER IE"; else empty."""
-    if not text.translate(LATIN_OF_CYRILLIC).isascii():
+    if not text.translate(LOOK_ALIKES).isascii():
         return ""
     return next((f"`{char}` is {unicodedata.name(char, '')}" for char in text if not char.isascii()), "")

@@ -12,7 +12,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 from indicia.load.fields.date_hints import date_hint
 from indicia.load.fields.other_forms import describe
 from indicia.load.fields.texts import read_text
-from indicia.load.fields.value_hints import ids_in, look_alike, other_word, plain_number, version_hint
+from indicia.load.fields.value_hints import ids_in, look_alike, not_yes_or_no, other_word, plain_number, version_hint
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span, word
 from indicia.model.date import Date, DateError, parse_date
@@ -126,7 +126,9 @@ def _choice(reading: Reading, shape: Shape, found: Word, _node: Node, target: st
     listed = ", ".join(f"`{choice}`" for choice in ordered[:_LISTED]) + (", …" if len(ordered) > _LISTED else "")
     field = target.rpartition(".")[2].rpartition("#")[2]
     message = f"{shown(found.value)} is no value of `{field}`; allowed: {listed}"
-    _wrong(reading, found, message, target, f"did you mean `{close[0]}`?" if close else "", "bad-enum")
+    hint = not_yes_or_no(found.value, choices) or (f"did you mean `{close[0]}`?" if close else "")
+    foreign = look_alike(found.value)
+    _wrong(reading, found, message, target, f"{hint} {foreign}" if hint and foreign else hint, "bad-enum")
     return None
 
 
