@@ -17,7 +17,7 @@ from indicia.render.edition import Sheet
 
 SIGNS = {
     "observed": "●", "partly-observed": "◐", "not-observed": "○", "absent": "✕", "no-information": "?", "retired": "–",
-    "not-looked": "·",
+    "not-looked": "…",
 }  # fmt: skip
 """A shape beside the words, never in their place."""
 _UNANSWERED = (NOT_LOOKED, "not-observed", "no-information")

@@ -14,18 +14,24 @@ from indicia.model.value_class import value_class
 from indicia.render.brief_history import stated_version
 from indicia.render.chips import Chip, brief_chip, entity_chip, entity_chips, item_chip
 from indicia.render.edition import Edition, Sheet
+from indicia.render.likelihoods import ConfidenceView, LikelihoodView, confidence_view, likelihood_view
 from indicia.render.paging import Part
 
 
 @value_class(kw_only=True)
 class BriefRow:
-    """A brief in a list. `uncited` says how much of its evidence has no source; empty without evidence."""
+    """A brief in a list. `uncited` says how much of its evidence has no source; empty without evidence.
+
+    `likelihood` and `confidence` are those of its thesis; None where it states neither.
+    """
 
     chip: Chip
     kind: str
     opinion: bool
     status: str
     thesis: Markup | None
+    likelihood: LikelihoodView | None
+    confidence: ConfidenceView | None
     topics: tuple[Chip, ...]
     as_of: Markup | None
     version: str
@@ -79,13 +85,18 @@ def brief_row(sheet: Sheet, brief: Brief) -> BriefRow:
     status = brief.status.value if brief.status else "draft"
     evidence = brief.evidence if status != "withdrawn" else ()
     uncited = sum(1 for item in evidence if not item.cite)
-    thesis = brief.thesis.statement if brief.thesis and status != "withdrawn" else None
+    told = brief.thesis if status != "withdrawn" else None
+    thesis = told.statement if told else None
+    likelihood = likelihood_view(sheet, brief, told.likelihood) if told else None
+    confidence = confidence_view(sheet, brief, told.confidence) if told else None
     return BriefRow(
         chip=brief_chip(sheet, brief.key),
         kind=say.choice("kind", kind),
         opinion=kind == "op-ed",
         status="" if status == "published" else say.choice("status", status),
         thesis=sheet.text(thesis, brief) if thesis else None,
+        likelihood=likelihood if likelihood and (likelihood.stated or confidence) else None,
+        confidence=confidence,
         topics=entity_chips(sheet, "topics", brief.topics),
         as_of=sheet.date(brief.as_of) if brief.as_of else None,
         version=stated_version(brief),
