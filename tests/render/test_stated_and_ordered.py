@@ -39,7 +39,7 @@ updates: [{{date: 2025-12-24, type: indicator, summary: It sinks., affects: [I-m
     found = seen(body(site, {"content/briefs/canal.yml": CANAL, "content/briefs/lake.yml": lake}, "briefs/lake/"))
     named = {name for href, name in found.links if href == "#I-mine" and "ermanent" not in name}
 
-    assert named == {"Indicator I-mine: The lake sinks.", "The lake sinks."}
+    assert named == {"Indicator I-mine", "Indicator I-mine: The lake sinks.", "The lake sinks."}
 
 
 def test_one_shared_from_nowhere_keeps_its_own_name(site: Site) -> None:

@@ -23,7 +23,7 @@ class ImageView:
     credit: Markup | None
 
 
-LONG_NOTE = 240
+LONG_NOTE = 120
 """From so many characters on a note is folded, under its beginning."""
 _NOTE_BEGINNING = 60
 

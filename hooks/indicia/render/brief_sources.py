@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief, ProseUse
+from indicia.model.scenario import Scenario
+from indicia.model.update import Update
 from indicia.model.value_class import value_class
 from indicia.render import addresses
 from indicia.render.chips import Chip, item_name
@@ -27,9 +29,13 @@ class ReferenceView:
 
 @value_class
 class ProfileView:
-    """What the sources are like, in counts with their nouns; `unsourced` where there is no source at all."""
+    """What the sources are like, in counts with their nouns; `unsourced` where there is no source at all.
+
+    `languages` counts the sources by language; empty where all have the same.
+    """
 
     counts: tuple[str, ...]
+    languages: str
     unsourced: bool
 
 
@@ -81,7 +87,9 @@ def _back(sheet: Sheet, brief: Brief, anchor: str) -> Chip:
         return Chip(sheet.words("section-top"), "#sec-top")
     if anchor.startswith(addresses.SECTION) and sheet.book.find(brief, anchor) is None:
         return Chip(sheet.words("section-analysis"), f"#{anchor}")
-    return Chip(item_name(sheet, brief, anchor), f"#{anchor}")
+    item = sheet.book.find(brief, anchor)
+    known = "" if item is None or isinstance(item, Scenario | Update) else item.id.value
+    return Chip(item_name(sheet, brief, anchor), f"#{anchor}", id=known)
 
 
 def profile_view(sheet: Sheet, brief: Brief) -> ProfileView:
@@ -93,15 +101,16 @@ def profile_view(sheet: Sheet, brief: Brief) -> ProfileView:
     uncited = sum(1 for item in brief.evidence if not item.cite)
     unchecked = sum(1 for each in fields if each.covers is None or each.covers.value == "unchecked")
     counts = []
+    spread = ""
     if fields or prose:
         cited = [say.count("count-citations", len(fields) + prose), say.count("count-sources", len(entries))]
         if len(languages) > 1:
             cited.append(say.count("count-languages", len(languages)))
         counts.append(", ".join(cited))
     if len(languages) > 1:
-        counts.append(", ".join(f"{say.choice('language', each)} {n}" for each, n in languages.most_common()))
+        spread = ", ".join(f"{say.choice('language', each)} {n}" for each, n in languages.most_common())
     if brief.evidence:
         counts.append(say("count-uncited", n=uncited, of=len(brief.evidence)))
     if unchecked:
         counts.append(say("count-unchecked", n=unchecked, of=len(fields)))
-    return ProfileView(tuple(counts), unsourced=not entries and not any(each.brief for each in fields))
+    return ProfileView(tuple(counts), spread, unsourced=not entries and not any(each.brief for each in fields))

@@ -25,12 +25,16 @@ LABEL_CHARACTERS = 96
 
 @value_class
 class Chip:
-    """A link by name. `href` is empty for what has no page; `name` goes before `label` ("Evidence E12": "...")."""
+    """A link by name. `href` is empty for what has no page; `name` goes before `label` ("Evidence E12": "...").
+
+    `id` is the item's own, for lists of many ("E3, E12"); empty for what readers know by its name alone.
+    """
 
     label: str
     href: str
     name: str = ""
     lang: str = ""
+    id: str = ""
 
 
 def short(text: str, most: int = LABEL_CHARACTERS) -> str:
@@ -101,7 +105,7 @@ def _item_chip(sheet: Sheet, brief: Brief, item_id: str) -> Chip:
     owner, text = said_by(sheet, brief, item) if item and not isinstance(item, Scenario) else (brief, None)
     if text is None or withdrawn(brief):
         return Chip(name, href)
-    return Chip(short(sheet.plain(text, owner)), href, name, sheet.lang(text, owner))
+    return Chip(short(sheet.plain(text, owner)), href, name, sheet.lang(text, owner), item.id.value if item else "")
 
 
 def item_chips(sheet: Sheet, brief: Brief, ids: Iterable[Word]) -> tuple[Chip, ...]:
