@@ -137,6 +137,29 @@ def test_no_page_is_wider_than_a_telephone(site: str, narrow: Page, address: str
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("address", ["sources/", "quality/", "method/", "indicators/", "publishers/bbc.com/"])
+def test_no_table_of_ours_is_cut_at_the_side_of_a_telephone(site: str, narrow: Page, address: str) -> None:
+    narrow.goto(site + address)
+    cut = "[...document.querySelectorAll('.ind-table')].filter(each => each.scrollWidth > each.clientWidth).length"
+
+    assert narrow.evaluate("document.querySelectorAll('.ind-table').length") > 0
+    assert narrow.evaluate(cut) == 0
+
+
+@pytest.mark.parametrize("address", ["sources/", "indicators/"])
+def test_heads_of_columns_leave_no_line_empty(site: str, browser: Browser, address: str) -> None:
+    """The theme makes room for an arrow that sorts, which our tables do not have."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(site + address)
+    high = page.evaluate("""[...document.querySelectorAll('thead th')].map(each => {
+      const words = document.createRange(); words.selectNodeContents(each);
+      return each.offsetHeight - words.getBoundingClientRect().height})""")
+    page.close()
+
+    assert high
+    assert min(high) < 30
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing_of_ours(site: str, browser: Browser, address: str, scheme: str) -> None:

@@ -312,7 +312,8 @@ def test_a_site_without_indicators_has_its_pages_and_empty_data(site: Site) -> N
     pages, plain = published(site, {"content/briefs/a.yml": f"{HEAD}title: A\n"})
 
     assert "Nothing yet." in words(pages["indicators/"].body)
-    assert "Nothing yet." in words(pages["track-record/"].body)
+    assert "No brief has put a probability on a question with a date yet." in words(pages["track-record/"].body)
+    assert pages["track-record/"].headings == ()
     assert rows_of(plain) == ([], [])
 
 

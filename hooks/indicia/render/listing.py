@@ -9,6 +9,7 @@ from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
 from indicia.model.item import Item
+from indicia.model.scenario import Scenario
 from indicia.model.site import Use
 from indicia.model.value_class import value_class
 from indicia.render.brief_history import stated_version
@@ -40,7 +41,7 @@ class BriefRow:
 
 @value_class
 class ItemRow:
-    """An item of a brief in a list; `note` says what it is there for."""
+    """An item of a brief in a list; `note` says what it is there for, or that it is a scenario, whose name does not."""
 
     item: Chip
     brief: Chip
@@ -113,7 +114,7 @@ def item_row(sheet: Sheet, brief: Brief, item: Item, note: str = "") -> ItemRow:
         item=item_chip(sheet, brief, item.id.value),
         brief=brief_chip(sheet, brief.key),
         date=sheet.date(date) if date else None,
-        note=note,
+        note=note or (sheet.words("scenario-column") if isinstance(item, Scenario) else ""),
         unsourced=isinstance(item, Evidence | Event) and not sourced,
     )
 
@@ -128,7 +129,7 @@ def source_row(sheet: Sheet, entry: Entry) -> SourceRow:
         publisher=entity_chip(sheet, "publishers", publisher.id.value) if publisher else _printed_publisher(entry),
         language=say.choice("language", entry.language) if entry.language else "",
         kind=say.choice("entry", entry.type),
-        cited=say.count("count-uses", len(uses)),
+        cited=say.number(len(uses)),
     )
 
 

@@ -81,7 +81,7 @@ def track_record_pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, asked: list[Asked], total: Record, part: Part[Asked]) -> Page:
     sheet = edition.sheet(part.address)
     say = edition.words
-    first = part.number == 1
+    first = part.number == 1 and bool(asked)
     buckets = calibration(each for _, each in asked) if total.brier is not None and first else ()
     view = TrackRecordView(
         counts=tuple(_counts(sheet, asked, total)) if first else (),
@@ -92,7 +92,7 @@ def _page(edition: Edition, asked: list[Asked], total: Record, part: Part[Asked]
         forecasts=tuple(_forecast(sheet, *each) for each in part.rows),
     )
     title, about = say("page-track-record"), say("page-track-record-about")
-    present = {"record-counts": view.counts, "record-scores": first, "calibration": buckets, "forecasts": True}
+    present = {"record-counts": view.counts, "record-scores": first, "calibration": buckets, "forecasts": asked}
     names = {"forecasts": "record-all"}
     return Page(
         address=part.address,
@@ -109,8 +109,8 @@ def _page(edition: Edition, asked: list[Asked], total: Record, part: Part[Asked]
         language=say.language,
         description=about,
         headings=tuple(Heading(f"sec-{name}", say(names.get(name, name))) for name, there in present.items() if there),
-        search=(SearchText("", title, about),) if first else (),
-        noindex=not first,
+        search=(SearchText("", title, about),) if part.number == 1 else (),
+        noindex=part.number != 1,
     )
 
 
