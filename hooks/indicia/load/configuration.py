@@ -76,6 +76,7 @@ def read_configuration(files: ConfigurationFiles, vocabulary: Vocabulary, docs_d
         language=theme_language or "en",
         docs_dir=docs_dir,
         site_dir=_folder(plain_text(files.find("site_dir")) or "site", files.path),
+        folder_addresses=plain_text(files.find("use_directory_urls")).casefold() not in ("false", "no", "off"),
         markdown_extensions=_extensions(files.find("markdown_extensions")),
     )
 

@@ -11,16 +11,16 @@ from indicia.model.page import MarkdownPage
 from indicia.model.place import Source
 
 
-def page_address(path: str, siblings: Collection[str] = ()) -> str | None:
+def page_address(path: str, siblings: Collection[str] = (), *, folders: bool = True) -> str | None:
     """The address of a page, `path` being relative to the folder of pages.
 
-    As MkDocs makes it with directory addresses: `about.md` is `about/`, `index.md` and `README.md` are their folder.
+    As MkDocs makes it: `about.md` is `about/`, without `folders` `about.html`; `index.md` and `README.md` their folder.
     None for a `README.md` beside an `index.md` (one of the `siblings`): MkDocs leaves it out.
     """
     file = PurePosixPath(path)
     folder = "" if str(file.parent) == "." else f"{file.parent}/"
     if file.stem not in ("index", "README"):
-        return quote(f"{folder}{file.stem}/")
+        return quote(f"{folder}{file.stem}/" if folders else f"{folder}{file.stem}.html")
     if file.stem == "README" and f"{folder}index.md" in siblings:
         return None
     return quote(folder)

@@ -118,7 +118,7 @@ def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses:
     _refuse_unknown_registries(loading)
     entries, lost_keys = _entries(loading)
     briefs = _briefs(loading, configuration, vocabulary)
-    pages = _pages(loading)
+    pages = _pages(loading, folders=configuration.folder_addresses)
     prose, faults = prose_uses(briefs, pages, configuration)
     loading.problems += faults
     record = _record(loading)
@@ -226,13 +226,13 @@ def _record(loading: _Loading) -> ReleaseRecord:
     return record
 
 
-def _pages(loading: _Loading) -> tuple[MarkdownPage, ...]:
+def _pages(loading: _Loading, *, folders: bool) -> tuple[MarkdownPage, ...]:
     skip = frozenset({f"{loading.content}/briefs", f"{loading.content}/registry"})
     paths = loading.find(loading.content, (".md",), skip)
     inside = {path: path.removeprefix(f"{loading.content}/") for path in paths}
     pages = []
     for path, relative in inside.items():
-        address = page_address(relative, inside.values())
+        address = page_address(relative, inside.values(), folders=folders)
         source = loading.open(path) if address is not None else None
         if source is not None and address is not None:
             pages.append(read_page(source, address))

@@ -106,7 +106,10 @@ class Settings(Record):
 
 @value_class(kw_only=True)
 class Configuration:
-    """What of `mkdocs.yml` concerns us: the settings and a few of MkDocs' own values."""
+    """What of `mkdocs.yml` concerns us: the settings and a few of MkDocs' own values.
+
+    `folder_addresses`: a page `about.md` has the address `about/`, not `about.html` (`use_directory_urls`).
+    """
 
     settings: Settings
     path: str = "mkdocs.yml"
@@ -115,4 +118,5 @@ class Configuration:
     language: str = "en"
     docs_dir: str = "content"
     site_dir: str = "site"
+    folder_addresses: bool = True
     markdown_extensions: tuple[tuple[str, dict[str, Any]], ...] = ()

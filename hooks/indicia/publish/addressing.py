@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -16,6 +18,8 @@ from indicia.render.page import Page, PlainFile
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from indicia.model.site import Site
 
 NOT_FOUND = "404.html"
 IN_NAV = (
@@ -34,6 +38,16 @@ def remove_sources(files: Files) -> None:
         is_brief = room == "briefs" and (frozen or rest.endswith((".yml", ".yaml", ".md")))
         if is_brief or (room == "registry" and rest.endswith((".yml", ".yaml"))):
             files.remove(file)
+
+
+def as_published(site: Site, files: Files, config: MkDocsConfig) -> Site:
+    """The site with its Markdown pages at the addresses that they have without folders, where a plugin wants it so."""
+    if config.use_directory_urls:
+        return site
+    built = {file.src_uri: quote(file.dest_uri.removesuffix("index.html")) for file in files}
+    content = f"{site.configuration.docs_dir}/"
+    pages = (replace(each, address=built.get(each.path.removeprefix(content), each.address)) for each in site.pages)
+    return replace(site, pages=tuple(pages))
 
 
 def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list[Kept]:

@@ -124,6 +124,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in addressing.asset_files(folders(_root(config)[0] / "templates"), config):
         if file.src_uri not in files.src_uris:
             files.append(file)
+    build.site = addressing.as_published(build.site, files, config)
     drafts, templates = _drafts(build.site), _root(config)[0] / "templates"
     plain: list[PlainFile] = []
     build.pages = addressing.add_pages(_pages(build, drafts, templates, plain), files, config)
