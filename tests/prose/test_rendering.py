@@ -166,3 +166,10 @@ def test_a_failure_of_the_library_is_said_as_such(monkeypatch: pytest.MonkeyPatc
 def test_an_extension_that_does_not_exist_is_said_as_such() -> None:
     with pytest.raises(MarkdownFailedError, match="extension of the site cannot be used"):
         read(passage("# Head @a `b`"), block=True, dialect=dialect(["no_such_extension"]))
+
+
+def test_headings_of_any_alphabet_have_anchors_of_their_own() -> None:
+    html = block("## Вывод\n\n## İlk nəticə\n\n## 😀\n\n## Two, [@a] & _three_\n")
+
+    anchors = ("вывод", "ilk-nəticə", "section", "two-three")
+    assert [f'id="sec-text:{each}"' in html for each in anchors] == [True] * 4, html

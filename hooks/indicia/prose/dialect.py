@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from indicia.model.value_class import value_class
 
 Frozen: TypeAlias = tuple[tuple[str, Any], ...]
+
+_NO_LETTER = re.compile(r"[^\w\s-]")
+_BETWEEN = re.compile(r"[\s_-]+")
 
 BUILT_IN = ("toc", "tables", "fenced_code")
 """Extensions that MkDocs always has."""
@@ -86,10 +91,16 @@ def _thaw(value: Any) -> Any:
     return set(value) if isinstance(value, frozenset) else value
 
 
+def heading_slug(title: str, separator: str) -> str:
+    """The anchor of a heading in letters of any alphabet, in lower case: the library's own drops all but a to z."""
+    folded = unicodedata.normalize("NFC", title).lower().replace("i\u0307", "i")
+    return _BETWEEN.sub(separator, _NO_LETTER.sub("", folded)).strip(separator) or "section"
+
+
 BRIEF = dialect(
     [
         ("tables", {"use_align_attribute": True}),
-        ("toc", {"permalink": False}),
+        ("toc", {"permalink": False, "slugify": heading_slug}),
         "fenced_code",
         "footnotes",
         "def_list",
