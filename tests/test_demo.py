@@ -43,8 +43,8 @@ COUNTED = {
 }
 
 
-def indicia(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+def indicia(root: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"} | settings
     command = [sys.executable, "-m", "indicia", *arguments, "--root", str(root)]
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
 
@@ -59,9 +59,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo, built as `make demo` does, beside its place."""
     root = tmp_path_factory.mktemp("demo") / "demo"
     shutil.copytree(DEMO, root, ignore=shutil.ignore_patterns("site", "__pycache__"))
-    done = indicia(root, "build", "--today", TODAY.isoformat(), "--strict")
+    done = indicia(root, "build", "--today", TODAY.isoformat(), "--strict", PYTHONHASHSEED="1")
     assert done.returncode == 0, done.stderr
     return root / "site"
+
+
+def test_the_same_content_gives_the_same_bytes_on_another_machine(built: Path, tmp_path: Path) -> None:
+    root = tmp_path / "elsewhere"
+    shutil.copytree(built.parent, root, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    done = indicia(
+        root, "build", "--today", TODAY.isoformat(), PYTHONHASHSEED="77", TZ="Pacific/Auckland", LC_ALL="C"
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+    files = {path.relative_to(built) for path in built.rglob("*") if path.is_file()}
+    assert {path.relative_to(root / "site") for path in (root / "site").rglob("*") if path.is_file()} == files
+    assert [path for path in sorted(files) if (built / path).read_bytes() != (root / "site" / path).read_bytes()] == []
 
 
 def words(page: Path) -> str:

@@ -200,3 +200,28 @@ def test_a_platform_and_an_archive_are_no_publishers(site: Site) -> None:
         ("a", "youtube.com", "name who published it: `x_publisher = {…}`"),
         ("b", "rain.org", "name who published it: `x_publisher = {rain.org}`"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("author", "found"),
+    [
+        ("{BBC News}", ["BBC News"]),
+        ("{Ministry of Foreign Affairs}", ["Ministry of Foreign Affairs"]),
+        ("{Friends of the Lake and Leyla Adams}", ["Friends of the Lake"]),
+        ("{Kiel Institute for the World Economy}", ["Kiel Institute for the World Economy"]),
+        ("{White House}", ["White House"]),
+        ("{{White House} and Leyla Adams}", []),
+        ("{Leyla Adams and Ludwig van Beethoven}", []),
+        ("{Adams, Leyla and Monmouth, Geoffrey of}", []),
+        ("{Axios}", []),
+        ("{James Bond and Emily Post and Frank Press}", []),
+    ],
+)
+def test_organisations_in_single_braces(site: Site, author: str, found: list[str]) -> None:
+    publishers = {"content/registry/publishers.yml": "example.net: {name: The White House, aliases: [White House]}\n"}
+    entry = f"@report{{rain, author = {author}, title = {{Rain}}, year = {{2025}}}}\n"
+
+    problems = ask("CIT-031", site({BRIEF: cites("rain"), BIB: entry, **publishers}))
+
+    assert [problem.value for problem in problems] == found
+    assert all(f"{{{{{each}}}}}" in problem.hint for each, problem in zip(found, problems, strict=True))

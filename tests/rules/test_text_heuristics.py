@@ -76,7 +76,8 @@ def test_stated_as_counts_only_where_the_brief_itself_says_nothing(site: Site) -
 def test_what_others_say_is_not_the_analysts_voice(site: Site) -> None:
     for kind, words in (("reported", ["regime"]), ("media-claim", []), ("expert-opinion", []), ("statement", [])):
         assert found(site, "EVD-017", claim("The regime fell.", f"uncited: No., type: {kind}")) == words
-    assert found(site, "EVD-017", claim("Critics said that the regime fell. The sanctions regime stays. A regime for transit is agreed.")) == []
+    assert found(site, "EVD-017", claim("Critics said that the regime fell. The sanctions regime stays.")) == []
+    assert found(site, "EVD-017", claim("A regime for transit is agreed.")) == []
     assert found(site, "EVD-017", claim("Режим санкций остаётся."), "ru") == []
     assert found(site, "EVD-017", claim("Режим пал."), "ru") == ["Режим"]
     assert found(site, "EVD-017", claim("Viza rejimi qalır, rejim isə yox."), "az") == ["rejim"]

@@ -153,8 +153,9 @@ class _Comparison:
         for key, (shown, value) in new.items():
             if plain(old.get(key)) != plain(value):
                 yield _what(old.get(key), value), f"{name}.{shown}", old.get(key), value
-        for key in old.keys() - new.keys():
-            yield "removed", f"{name}.{key}", old[key], None
+        for key, value in old.items():
+            if key not in new:
+                yield "removed", f"{name}.{key}", value, None
 
     def _likelihood(self, was: Likelihood | None, now: Likelihood | None) -> Iterator[tuple[str, str, Any, Any]]:
         if standing(was, None) != standing(now, None):
