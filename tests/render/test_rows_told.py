@@ -53,7 +53,10 @@ def test_a_withdrawn_brief_s_card_says_neither(site: Site) -> None:
 
 
 def test_a_scenario_in_a_list_of_items_is_called_one(site: Site) -> None:
-    scenario = "scenarios: [{id: dry, name: Drought, summary: No rain., implications: [{actor: port, text: Less trade.}]}]\n"
-    told = seen(made(site, {"content/briefs/a.yml": f"{HEAD}title: Rain\n{scenario}"})["actors/port/"].body).text
+    scenario = (
+        "scenarios: [{id: dry, name: Drought, summary: No rain., implications: [{actor: port, text: Less trade.}]}]\n"
+    )
+    found = made(site, {"content/briefs/a.yml": f"{HEAD}title: Rain\n{scenario}"})
+    told = seen(found["actors/port/"].body).text
 
     assert "Drought Scenario" in " ".join(told.split())

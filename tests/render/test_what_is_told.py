@@ -69,7 +69,7 @@ def test_sources_are_counted_as_their_pages_show_them(site: Site) -> None:
     files = {"content/briefs/own.yml": own, "content/briefs/draft.yml": draft, "bibliography/a.bib": WORK}
     found = bodies(site(files))
 
-    assert "cited 1 time<" in found["sources/"]
+    assert 'data-label="Cited">1<' in found["sources/"]
 
 
 @pytest.mark.parametrize(

@@ -66,11 +66,15 @@ class HeaderView:
 
 @value_class(kw_only=True)
 class BriefView:
-    """`anchors` gives the anchor of each section by name; `former` the earlier ids by the id that has them now."""
+    """`anchors` gives the anchor of each section by name; `former` the earlier ids by the id that has them now.
+
+    `method` is the address of the page that explains the words.
+    """
 
     header: HeaderView
     anchors: Mapping[str, str]
     former: Mapping[str, tuple[str, ...]]
+    method: str
     profile: brief_sources.ProfileView
     sources: SourceProfile | None
     bearing: tuple[BearingView, ...]
@@ -125,6 +129,7 @@ def _view(sheet: Sheet, brief: Brief, shown: Brief) -> BriefView:
         header=_header(sheet, brief),
         anchors={name: addresses.section(name, ids) for name in SECTIONS},
         former=_former(sheet, brief),
+        method=sheet.link(addresses.METHOD),
         profile=brief_sources.profile_view(sheet, shown),
         sources=source_profile(sheet, shown),
         bearing=bearing_views(sheet, shown),
