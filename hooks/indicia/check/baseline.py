@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from indicia.check.fingerprint import DIGITS, digest
+from indicia.check.severity import is_unreadable
 from indicia.model.finding import Diagnostic, Report, Severity
 
 _LINE = re.compile(rf"[A-Z][A-Z0-9]*-\d+ \S+ [0-9a-f]{{{DIGITS}}}", re.ASCII)
@@ -23,6 +24,11 @@ _HEADER = (
 
 class BaselineError(ValueError):
     """A file of known findings that cannot be read; the message begins with `path:line:`."""
+
+
+def may_be_known(diagnostic: Diagnostic) -> bool:
+    """False for disclosures, which are no faults, and for what could not be read: it would go missing from the site."""
+    return diagnostic.severity is not Severity.DISCLOSURE and not is_unreadable(diagnostic.rule, diagnostic.problem)
 
 
 def known_line(diagnostic: Diagnostic) -> str:
@@ -59,13 +65,13 @@ def read_baseline(file: Path, name: str = "") -> tuple[str, ...]:
 
 
 def lines_of(report: Report, before: Sequence[str] = ()) -> tuple[str, ...]:
-    """The lines for all findings of a report, made without a baseline. Disclosures are no faults and stay visible.
+    """The lines for all findings of a report, made without a baseline, that may be known.
 
     `before` are the lines so far: those of rules that did not run stay.
     """
     ran = {rule.id for rule in report.rules}
     kept = [line for line in before if line.partition(" ")[0] not in ran]
-    found = (known_line(each) for each in report.diagnostics if each.severity is not Severity.DISCLOSURE)
+    found = (known_line(each) for each in report.diagnostics if may_be_known(each))
     return tuple(sorted((*kept, *found)))
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from indicia.check.baseline import known_line
+from indicia.check.baseline import known_line, may_be_known
 from indicia.check.fingerprint import numbered
 from indicia.check.selection import chosen
 from indicia.check.severity import Gravity
@@ -120,7 +120,7 @@ def _new(
     new, known = [], 0
     for diagnostic, fingerprint in numbered(found):
         line = known_line(diagnostic) if baseline else ""
-        if left[line] > 0 and diagnostic.severity is not Severity.DISCLOSURE:
+        if left[line] > 0 and may_be_known(diagnostic):
             left[line] -= 1
             known += 1
         else:

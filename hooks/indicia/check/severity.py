@@ -18,6 +18,7 @@ from indicia.model.value_class import value_class
 
 REGISTRIES = ("publishers", "actors", "places", "topics")
 _UNSTATED = "analysis"
+_UNREADABLE = ("SCH-001", "CIT-005")
 
 
 @value_class
@@ -38,6 +39,16 @@ def profile_of(brief: Brief) -> Profile:
     return Profile(brief.kind.value if brief.kind else _UNSTATED, status in ("draft", "review"))
 
 
+def is_unreadable(rule: Rule, problem: Problem) -> bool:
+    """Whether a file, or an entry of one, could not be read at all: nobody knows what is published without it.
+
+    Neither settings nor known findings nor waivers make that pass.
+    """
+    own = problem.severity or rule.severity
+    whole = rule.id == "SCH-005" and problem.target == problem.span.path
+    return own is Severity.ERROR and (whole or rule.id in _UNREADABLE)
+
+
 class Gravity:
     """Severities of one site's findings. Made once a check; each answer costs what the finding's users cost."""
 
@@ -51,6 +62,8 @@ class Gravity:
 
     def of(self, rule: Rule, problem: Problem) -> Severity:
         """The severity of a finding: that of its brief, or the gravest of the published briefs that use its object."""
+        if is_unreadable(rule, problem):
+            return Severity.ERROR
         path = problem.span.path
         brief = self._site.brief_by_path.get(path)
         profiles = {profile_of(brief)} if brief else self._users(problem.target) or {ANALYSIS}
