@@ -46,8 +46,10 @@ def errors(root: Path) -> list[tuple[str, str, list[str]]]:
             ("7:36 *w", "`likly` is no term of the scale ICD 203", ["6:12 the value stands here"]),
         ),
         (  # a part of what the alias stands for
-            "thesis: S\ngaps:\n"
-            "- {id: G1, question: Q, affects: &a [thesis, J9]}\n- {id: G2, question: Q, affects: *a}\n",
+            (
+                "thesis: S\ngaps:\n"
+                "- {id: G1, question: Q, affects: &a [thesis, J9]}\n- {id: G2, question: Q, affects: *a}\n"
+            ),
             ("8:46 J9", "`J9` in `affects` names no item of this brief", ["9:34 used here as well"]),
         ),
         (  # a mapping where a text is wanted
