@@ -209,6 +209,35 @@ def test_a_released_brief_does_not_vanish(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("status", ["draft", "review"])
+def test_a_released_brief_does_not_go_back_to_draft_in_silence(site: Site, status: str) -> None:
+    root = site({BRIEF: OLD.replace("status: published", f"status: {status}"), RECORD: record()})
+
+    assert messages("UPD-005", root) == [
+        f"{status}: version 1.0 of `canal` was released; as a {status} it leaves the site, with all its versions"
+    ]
+    assert [each.target for each in ask("UPD-005", root)] == ["canal#status"]
+
+
+def test_a_released_brief_without_a_status_is_a_draft_again(site: Site) -> None:
+    root = site({BRIEF: OLD.replace("status: published\n", ""), RECORD: record()})
+
+    assert [each.span.written for each in ask("UPD-005", root)] == ["1.0"]
+
+
+@pytest.mark.parametrize("status", ["published", "superseded", "publishd"])
+def test_a_status_that_is_public_or_unknown_takes_nothing_back(site: Site, status: str) -> None:
+    root = site({BRIEF: OLD.replace("status: published", f"status: {status}"), RECORD: record()})
+
+    assert ask("UPD-005", root) == []
+
+
+def test_a_draft_that_bears_the_earlier_id_of_a_release_takes_it_from_the_site(site: Site) -> None:
+    text = OLD.replace("status: published", "status: draft") + "aliases: [canal]\n"
+
+    assert len(ask("UPD-005", site({"content/briefs/lake.yml": text, RECORD: record()}))) == 1
+
+
 def test_a_released_brief_whose_file_is_broken_is_only_withheld(site: Site) -> None:
     (found,) = ask("UPD-005", site({BRIEF: "title: 'x", RECORD: record()}))
 
