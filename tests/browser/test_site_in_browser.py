@@ -133,6 +133,7 @@ def narrow(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_is_wider_than_a_telephone(site: str, narrow: Page, address: str) -> None:
     narrow.goto(site + address)
+    narrow.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
 
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
 
@@ -317,6 +318,7 @@ CUT = """() => [...document.querySelectorAll('.ind-table')].flatMap((region) => 
 @pytest.mark.parametrize("address", DEMO)
 def test_on_a_telephone_nothing_of_the_demo_is_cut_or_scrolls_sideways(demo: str, narrow: Page, address: str) -> None:
     narrow.goto(demo + address)
+    narrow.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
 
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
     assert narrow.evaluate(CUT) == []
@@ -336,6 +338,7 @@ def test_axe_finds_nothing_in_the_demo(demo: str, browser: Browser, address: str
 def test_wide_tables_fit_a_wide_screen_and_tell_where_they_scroll(demo: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{demo}briefs/winter-margins/")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     assert page.evaluate(CUT) == []
     assert not page.locator(".ind-heat .ind-hint").is_visible()
 
