@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indicia.load.bibtex.block import Block, Fault, Piece
-from indicia.load.bibtex.languages import language_tag
 from indicia.load.bibtex.values import Raw, Strings, at_once, passage, put_together, whole
 from indicia.model.finding import LoadProblem, Other, Problem, Severity
+from indicia.model.language_names import language_tag
 from indicia.model.place import Passage, Source, Span, Word
 
 NAME_FIELDS = ("author", "editor")

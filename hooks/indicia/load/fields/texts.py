@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from indicia.load.fields.other_forms import one_text
 from indicia.load.reading import Reading, shown
 from indicia.load.yaml.text import cut_by_comment, meant_as_text, passage, span
+from indicia.model.language_names import language_named
 from indicia.model.place import Passage, Text
 
 
@@ -17,10 +18,15 @@ def read_text(reading: Reading, node: Node, target: str, is_language: Callable[[
     if isinstance(node, ScalarNode):
         found = _passage(reading, node, target)
         return Text({"": found}) if found else None
-    if isinstance(node, MappingNode) and any(is_language(str(key.value)) for key, _ in node.value):
+    if isinstance(node, MappingNode) and any(_names_language(key, is_language) for key, _ in node.value):
         return _versions(reading, node, target, is_language)
     _not_text(reading, node, target)
     return None
+
+
+def _names_language(key: Node, is_language: Callable[[str], bool]) -> bool:
+    """Whether a key is a language, by its code or another name: whoever writes `{eng: …}` gives texts by language."""
+    return is_language(str(key.value)) or bool(language_named(str(key.value)))
 
 
 def cut_away(reading: Reading, node: Node, target: str) -> bool:
@@ -50,7 +56,8 @@ def _versions(
         here = f"{target}.{key.value}"
         if not is_language(key.value):
             message = f"{shown(key.value)} is no language code"
-            hint = "texts by language look like `{en: ..., az: ...}`"
+            meant = language_named(str(key.value))
+            hint = f"write `{meant}:`" if meant else "texts by language look like `{en: ..., az: ...}`"
             reading.fault("unknown-field", span(key, reading.source), message, here, hint=hint)
         elif not isinstance(value, ScalarNode):
             _not_text(reading, value, here)

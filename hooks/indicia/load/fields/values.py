@@ -16,6 +16,7 @@ from indicia.load.fields.value_hints import ids_in, look_alike, not_yes_or_no, o
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span, word
 from indicia.model.date import Date, DateError, parse_date
+from indicia.model.language_names import language_meant
 from indicia.model.place import Text, Word
 from indicia.model.shape import Shape
 
@@ -121,7 +122,10 @@ def _choice(reading: Reading, shape: Shape, found: Word, _node: Node, target: st
     if value in choices or (shape.vocabulary == "languages" and knows_language(reading, value)):
         return found if value == found.value else Word(value, found.span)
     same = other_word(found.value, choices)
-    close = [same] if same else nearest(found.value, choices)
+    if shape.vocabulary == "languages":  # any two codes are alike: `eng` is not `ng`
+        close = [each for each in (same or language_meant(found.value, choices),) if each]
+    else:
+        close = [same] if same else nearest(found.value, choices)
     ordered = [*close, *(choice for choice in choices if choice not in close)]
     listed = ", ".join(f"`{choice}`" for choice in ordered[:_LISTED]) + (", …" if len(ordered) > _LISTED else "")
     field = target.rpartition(".")[2].rpartition("#")[2]
