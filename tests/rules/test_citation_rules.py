@@ -225,3 +225,27 @@ def test_organisations_in_single_braces(site: Site, author: str, found: list[str
 
     assert [problem.value for problem in problems] == found
     assert all(f"{{{{{each}}}}}" in problem.hint for each, problem in zip(found, problems, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("langid", "hint"),
+    [("englsh", "did you mean `en`?"), ("US English", "did you mean `en`?"), ("eng", "did you mean `en`?"),
+     ("klingonese", "write its code, such as `az`, `en` or `ru`")],
+)  # fmt: skip
+def test_an_unknown_language_is_said_and_nothing_is_made_of_it(site: Site, langid: str, hint: str) -> None:
+    root = site({BIB: RAIN.replace("title = {Rain}", f"title = {{Дождь и снег}}, langid = {{{langid}}}")})
+
+    assert [(each.message, each.span.written, each.hint) for each in ask("CIT-007", root)] == [
+        (f"`{langid}` is no language that is known here", langid, hint)
+    ]
+    assert ask("CIT-016", root) == []
+    assert ask("LNG-001", root) == []
+
+
+@pytest.mark.parametrize(
+    "langid", ["en", "EN", "en_US", "az-Latn", "english", "British", "syriac", "polutonikogreek", "lez", "zh-Hant-TW"]
+)
+def test_known_languages(site: Site, langid: str) -> None:
+    root = site({BIB: RAIN.replace("title = {Rain}", f"title = {{Rain}}, langid = {{{langid}}}")})
+
+    assert ask("CIT-007", root) == []

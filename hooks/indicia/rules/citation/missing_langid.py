@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.language.language_code import known, meant
 
 
 @rule("CIT-007", Severity.WARNING, nature="completeness")
 def missing_langid(site: Site) -> Iterator[Problem]:
-    """An entry says in which language the work is.
+    """An entry says in which language the work is, by a code or a name that is known.
 
     Titles are marked with their language for screen readers and search, sorted by it, and translated where readers need
     it. It cannot be guessed from a title of three words.
@@ -18,6 +19,11 @@ def missing_langid(site: Site) -> Iterator[Problem]:
     ```bibtex bad
     @report{⟦rain2025outlook⟧, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
       url = {https://example.org/rain}, urldate = {2025-12-01}}
+    ```
+
+    ```bibtex bad
+    @report{rain2025outlook, author = {{Canal Authority}}, title = {Outlook for the rains}, date = {2025-04-02},
+      langid = {⟦englsh⟧}, url = {https://example.org/rain}, urldate = {2025-12-01}}
     ```
 
     ```bibtex good
@@ -30,3 +36,8 @@ def missing_langid(site: Site) -> Iterator[Problem]:
             key, written = entry.key.value, entry.get("language")
             hint = f"add `langid`: `language = {{{written}}}` is only printed" if written else "add `langid = {en}`"
             yield Problem(entry.key.span, f"`{key}` does not say in which language it is", key, "", hint)
+        elif entry.language and not known(site, entry.language):
+            guess = meant(site, entry.language)
+            hint = f"did you mean `{guess}`?" if guess else "write its code, such as `az`, `en` or `ru`"
+            message = f"`{entry.language}` is no language that is known here"
+            yield Problem(entry.at("langid"), message, entry.key.value, entry.language, hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
-from indicia.rules.language.language_code import primary
+from indicia.rules.language.language_code import known, primary
 
 
 @rule("CIT-016", Severity.WARNING, by_kind={"op-ed": Severity.NOTE}, nature="completeness")
@@ -31,7 +31,8 @@ def title_not_translated(site: Site) -> Iterator[Problem]:
     own = primary(settings.lang.value if settings.lang else site.configuration.language)
     for entry in site.entries:
         language = primary(entry.language)
-        if entry.title and language and language != own and not entry.get(f"x_title_{own}"):
+        foreign = language and language != own and known(site, entry.language)
+        if entry.title and foreign and not entry.get(f"x_title_{own}"):
             key = entry.key.value
             message = f"the title of `{key}` is not in the site's language ({own}) and has no translation"
             yield Problem(entry.at("title"), message, key, entry.title, hint=f"add `x_title_{own} = {{…}}`")

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-# Names that BibTeX styles (babel) use where we write BCP 47 codes.
-_BABEL = {
-    "english": "en", "american": "en", "british": "en", "canadian": "en", "australian": "en", "newzealand": "en",
-    "usenglish": "en", "ukenglish": "en", "azerbaijani": "az", "russian": "ru", "turkish": "tr", "ukrainian": "uk",
-    "german": "de", "ngerman": "de", "austrian": "de", "naustrian": "de", "french": "fr", "spanish": "es",
-    "italian": "it",
-    "portuguese": "pt", "brazilian": "pt", "polish": "pl", "armenian": "hy", "georgian": "ka", "persian": "fa",
-    "arabic": "ar", "hebrew": "he", "greek": "el", "bulgarian": "bg", "serbian": "sr", "kazakh": "kk", "uzbek": "uz",
-    "dutch": "nl", "swedish": "sv", "chinese": "zh", "japanese": "ja",
-}  # fmt: skip
+from indicia.model.language_names import BABEL_TAGS, language_meant, language_named, language_tag
+from indicia.model.site import Site
+
+_OF_BIBLATEX = frozenset(tag.partition("-")[0] for tag in BABEL_TAGS.values())
 
 
 def primary(code: str) -> str:
     """The language alone: `az` of `az-Latn`, `en` of `american`; empty of nothing."""
     plain = code.strip().lower().replace("_", "-")
-    return _BABEL.get(plain, plain.partition("-")[0])
+    return language_tag(plain).partition("-")[0].lower()
+
+
+def known(site: Site, code: str) -> bool:
+    """Whether a code is that of a language: of the site's list, of BibLaTeX, or any of three letters without a shorter.
+
+    There are thousands of those (`lez`, `tab`), and nobody lists them; `eng` is none, for its code is `en`.
+    """
+    language = primary(code)
+    if language in site.vocabulary.choices["languages"] or language in _OF_BIBLATEX:
+        return True
+    return len(language) == 3 and language.isascii() and language.isalpha() and not language_named(language)
+
+
+def meant(site: Site, code: str) -> str:
+    """The code that an unknown one may stand for; empty where nothing is near."""
+    return language_meant(code, tuple(site.vocabulary.choices["languages"]))
 
 
 def script_tag(code: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.place import Passage, Text
 from indicia.model.site import Site
+from indicia.rules.language.language_code import known
 from indicia.rules.language.script import NAMES, foreign_script
 from indicia.rules.target import target
 
@@ -43,7 +44,7 @@ def missing_lang(site: Site) -> Iterator[Problem]:
                 yield from _passage(wording.passage, language, where)
     for entry in site.entries:
         for field, passage in entry.fields.items():
-            if field in ("title", "subtitle", "booktitle") and entry.language:
+            if field in ("title", "subtitle", "booktitle") and entry.language and known(site, entry.language):
                 yield from _passage(passage, entry.language, entry.key.value)
             elif field.startswith("x_title_"):
                 code = "az-Latn" if field == "x_title_latn" else field.removeprefix("x_title_")
