@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from indicia.load import load_site
 from indicia.model.finding import Severity
+from indicia.rules import RULES
 from rules.asking import HEAD, ask, stretches
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
@@ -249,3 +251,88 @@ def test_known_languages(site: Site, langid: str) -> None:
     root = site({BIB: RAIN.replace("title = {Rain}", f"title = {{Rain}}, langid = {{{langid}}}")})
 
     assert ask("CIT-007", root) == []
+
+
+def dated(dates: str, type: str = "online", key: str = "rain2026a", more: str = "") -> str:
+    url = "url = {https://example.org/rain}"
+    return f"@{type}{{{key}, title = {{Rain}}, {dates}, langid = {{en}}, {url}{more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("dates", "stretch", "what"),
+    [
+        ("date = {2062-01-10}", "2062-01-10", "is dated 2062-01-10, which is still to come: today is 2026-01-15"),
+        ("year = 2027", "2027", "is dated 2027, which is still to come: today is 2026-01-15"),
+        ("date = {2026-02}", "2026-02", "is dated 2026-02, which is still to come: today is 2026-01-15"),
+        ("date = {2062}, urldate = {2026-01-02}", "2062", "is dated 2062, which is still to come: today is 2026-01-15"),
+        ("date = {2025-12}, urldate = {2062-01-02}", "2062-01-02",
+         "cannot have been read on 2062-01-02: today is 2026-01-15"),
+        ("urldate = {2062-01-02}", "2062-01-02", "cannot have been read on 2062-01-02: today is 2026-01-15"),
+        ("date = {2025-12-10}, urldate = {2025-12-02}", "2025-12-02",
+         "cannot have been read on 2025-12-02: it appeared on 2025-12-10"),
+        ("year = 2025, urldate = {2024-12-02}", "2024-12-02",
+         "cannot have been read on 2024-12-02: it appeared on 2025"),
+    ],
+)  # fmt: skip
+def test_dates_of_a_work_that_cannot_be(site: Site, dates: str, stretch: str, what: str) -> None:
+    found = ask("CIT-032", site({BIB: dated(dates)}))
+
+    assert [(each.span.written, each.message) for each in found] == [(stretch, f"`rain2026a` {what}")]
+
+
+@pytest.mark.parametrize(
+    ("dates", "type", "more"),
+    [
+        ("date = {2026-01-16}, urldate = {2026-01-16}", "online", ""),
+        ("date = {2025-12-10}, urldate = {2025-12-09}", "online", ""),
+        ("date = {2025-12}, urldate = {2025-12-02}", "online", ""),
+        ("date = {2025}, urldate = {2025}", "online", ""),
+        ("date = {2026-01}", "online", ""),
+        ("date = {2025-12-10~}, urldate = {2025-12-02}", "online", ""),
+        ("date = {2026-09-10}", "report", ", pubstate = {forthcoming}"),
+        ("date = {2026-06}, urldate = {2026-01-02}", "article", ", journaltitle = {Lakes}"),
+        ("year = 2026, urldate = {2025-12-02}", "article", ", journal = {Lakes}, doi = {10.1/x}"),
+        ("date = {XXXX-03-01}, urldate = {2025-12-02}", "online", ""),
+        ("date = {2025-11/..}, urldate = {2025-12-02}", "online", ""),
+    ],
+)
+def test_dates_of_a_work_that_can_be(site: Site, dates: str, type: str, more: str) -> None:
+    assert ask("CIT-032", site({BIB: dated(dates, type, more=more)})) == []
+
+
+def test_without_a_today_only_the_order_is_asked(site: Site) -> None:
+    rule = next(each for each in RULES if each.id == "CIT-032")
+    entries = dated("date = {2062}") + dated("date = {2025-12}, urldate = {2025-10}", key="b2025")
+
+    assert [each.target for each in rule.check(load_site(site({BIB: entries})))] == ["b2025"]
+
+
+def test_a_brief_that_is_of_a_later_day_may_cite_works_of_that_day(site: Site) -> None:
+    later = cites("rain2026a").replace("as_of: 2025-12", "as_of: 2062-02")
+
+    assert ask("CIT-032", site({BIB: dated("date = {2062-01-10}, urldate = {2062-01-12}"), BRIEF: later})) == []
+
+
+def test_what_hangs_on_a_date_that_cannot_be_waits(site: Site) -> None:
+    entry = dated("date = {2062-01-10}").replace("org/rain", "org/2026/01/10/rain")
+    root = site({BIB: entry, BRIEF: cites("rain2026a")})
+
+    assert [each.follows for rule in ("CIT-029", "CIT-012") for each in ask(rule, root)] == [BIB, BIB]
+    assert [each.hint for each in ask("CIT-032", root)] == ["its address says 2026/01/10"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "proposed"),
+    [
+        ("date = {2025-04}", "2025-12-06"),
+        ("date = {2025-12-24}", "2025-12-24"),
+        ("date = {2026-01}", "2026-01-15"),
+        ("year = 2026", "2026-01-15"),
+        ("date = {2062-01-10}", "YYYY-MM-DD"),
+        ("note = {No date}", "2025-12-06"),
+    ],
+)
+def test_no_day_is_proposed_on_which_the_work_could_not_be_read(site: Site, dates: str, proposed: str) -> None:
+    (found,) = ask("CIT-008", site({BIB: dated(dates)}))
+
+    assert found.hint == f"add the day on which it was read: `urldate = {{{proposed}}}`"

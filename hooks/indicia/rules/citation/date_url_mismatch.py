@@ -11,6 +11,7 @@ from indicia.model.date import Date
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.model.value_class import value_class
+from indicia.rules.citation.appearance import not_out_yet
 from indicia.rules.citation.canonical_url import original
 
 _IN_PATH = (
@@ -41,7 +42,7 @@ def date_url_mismatch(site: Site) -> Iterator[Problem]:
     for entry in site.entries:
         found = date_in_path(entry.url) if entry.url and entry.date else None
         if found and entry.date and _disagree(entry.date, found):
-            yield _problem(entry, entry.date, found)
+            yield _problem(entry, entry.date, found, follows=entry.span.path if not_out_yet(site, entry) else "")
 
 
 @value_class
@@ -82,7 +83,7 @@ def _disagree(date: Date, found: PathDate) -> bool:
     return found.last + _SLACK < date.earliest or found.first - _SLACK > date.latest
 
 
-def _problem(entry: Entry, date: Date, found: PathDate) -> Problem:
+def _problem(entry: Entry, date: Date, found: PathDate, follows: str) -> Problem:
     written = entry.url[found.start : found.end].strip("/")
     place = entry.url_passage.place(found.start, found.end) if entry.url_passage else entry.key.span
     return Problem(
@@ -92,4 +93,5 @@ def _problem(entry: Entry, date: Date, found: PathDate) -> Problem:
         date.value,
         hint="look at the page: one of them is wrong",
         related=(Other(place, f"{written} stands here"),),
+        follows=follows,
     )

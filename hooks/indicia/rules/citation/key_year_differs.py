@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from indicia.model.bibliography import Entry
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
+from indicia.rules.citation.appearance import not_out_yet
 
 _HOUSE_KEY = re.compile(r"[^\W\d_]+((?:19|20)\d\d)(?:[^\W\d_]\w*)?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
@@ -37,7 +38,9 @@ def key_year_differs(site: Site) -> Iterator[Problem]:
             key = entry.key.value
             message = f"the key `{key}` says {found[1]}, the entry says {' or '.join(sorted(years))}"
             hint = f"rename it, for example `{key.replace(found[1], min(years), 1)}`, wherever it is cited"
-            yield Problem(entry.key.span, message, key, found[1], hint)
+            # A date that is wrong itself is told as such (CIT-032); the key is perhaps the only thing right.
+            follows = entry.span.path if not_out_yet(site, entry) else ""
+            yield Problem(entry.key.span, message, key, found[1], hint, follows=follows)
 
 
 def _years(entry: Entry) -> set[str]:

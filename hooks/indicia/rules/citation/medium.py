@@ -16,7 +16,12 @@ _SOCIAL = (
 
 def on_the_web(entry: Entry) -> bool:
     """True for what has an address and, as far as the entry says, is kept nowhere else."""
-    return bool(entry.url) and entry.type in _WEB_TYPES and not any(entry.get(name) for name in _KEPT_ELSEWHERE)
+    return bool(entry.url) and entry.type in _WEB_TYPES and not kept_elsewhere(entry)
+
+
+def kept_elsewhere(entry: Entry) -> bool:
+    """True for what libraries keep: parts of journals and books, and what has a number of its own."""
+    return any(entry.get(name) for name in _KEPT_ELSEWHERE)
 
 
 def medium(entry: Entry) -> tuple[str, str]:
