@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from indicia.load.bibtex.bibliography import read_bibliography
 from indicia.load.bibtex.names import read_name, split_names
 from indicia.model.bibliography import Entry, Name
+from indicia.model.finding import Severity
 from indicia.model.place import Source
 
 
@@ -103,3 +104,78 @@ ORGANISATIONS = {
 @pytest.mark.parametrize(("written", "expected"), ORGANISATIONS.items())
 def test_organisation_read_as_a_person_can_be_told(written: str, expected: bool) -> None:
     assert entry(written).authors[0].like_an_organisation is expected
+
+
+SEVERAL = {
+    "Rashad Abbasov, Nigar Mammadova, Ali Veli": "Rashad Abbasov and Nigar Mammadova and Ali Veli",
+    "Rashad Abbasov, Nigar Mammadova": "Rashad Abbasov and Nigar Mammadova",
+    "Рашад Аббасов, Нигяр Мамедова": "Рашад Аббасов and Нигяр Мамедова",
+    "Ursula von der Leyen, Charles Michel, Josep Borrell": "Ursula von der Leyen and Charles Michel and Josep Borrell",
+    "Smith, J. & Jones, K.": "Smith, J. and Jones, K.",
+    r"Jane Doe \& John Roe": "Jane Doe and John Roe",
+    "Əli Vəli və Nigar Məmmədova": "Əli Vəli and Nigar Məmmədova",
+    "Smith, J.; Jones, K.": "Smith, J. and Jones, K.",
+    "{Canal Desk}; Doe, Jane": "{Canal Desk} and Doe, Jane",
+}
+
+
+@pytest.mark.parametrize(("written", "proposed"), SEVERAL.items())
+def test_several_people_in_one_name_are_said_and_printed_as_they_stand(written: str, proposed: str) -> None:
+    found = read_bibliography([Source("a.bib", f"@book{{a, author={{{{CNN}} and {written}}}}}")])
+
+    (fault,) = found.problems
+    assert (fault.name, fault.problem.severity, fault.problem.span.written) == (
+        "bib-parse-error", Severity.WARNING, written,
+    )  # fmt: skip
+    assert "only ` and ` separates people" in fault.problem.message
+    assert fault.problem.hint.startswith(f"write `{proposed}`; an organisation")
+    assert found.entries[0].authors[1].literal == written.replace("\\&", "&").replace("{", "").replace("}", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "stretch", "proposed"),
+    [
+        ("Jane Doe, John Roe and Ali Veli", "Jane Doe, John Roe", "Jane Doe and John Roe"),
+        ("Jane Doe, John Roe, and Ali Veli", "Jane Doe, John Roe,", "Jane Doe and John Roe"),
+        ("Doe, J., and Roe, K.", "Doe, J.,", "Doe, J."),
+        ("Doe, J. et al.", "Doe, J. et al.", "Doe, J. and others"),
+        ("Jane Doe, et~al.", "Jane Doe, et~al.", "Jane Doe and others"),
+        ("Doe, J. and et al.", "et al.", "others"),
+        ("Иванов, И. и др.", "Иванов, И. и др.", "Иванов, И. and others"),
+    ],
+)
+def test_lists_as_other_styles_write_them(written: str, stretch: str, proposed: str) -> None:
+    (fault,) = read_bibliography([Source("a.bib", f"@book{{a, author={{{written}}}}}")]).problems
+
+    assert (fault.problem.severity, fault.problem.span.written) == (Severity.WARNING, stretch)
+    assert fault.problem.hint.startswith(f"write `{proposed}`;")
+
+
+def test_more_commas_than_a_name_may_have_propose_the_people_too() -> None:
+    (fault,) = read_bibliography([Source("a.bib", "@book{a, author={Roe, R., Poe, P.}}")]).problems
+
+    assert (fault.problem.severity, fault.problem.hint) == (
+        None, "if these are several people, write `Roe, R. and Poe, P.`",
+    )  # fmt: skip
+
+
+ONE = (
+    "García Márquez, Gabriel José", "De La Cruz, Maria Elena", "García Márquez, Gabriel José and Doe, Jane",
+    "King, Jr., Martin Luther", "Doe, III, Jane Mary", "van den Berg, Jr., Jan Peter", "Alfred P. Sloan, Jr.",
+    "Jane Doe, PhD", "Jane Doe, John Roe", "Smith & Jones", r"Ernst \& Young", "{Simon & Schuster}",
+    "{{Rashad Abbasov, Nigar Mammadova, Ali Veli}}", "{Doe, Roe; Poe} and {et al.}", "Əliyev, Araz oğlu",
+    "Сидоров и партнёры", "Иванова Петрова, Анна Сергеевна", "{Canal Authority}, Leyla Həsənova",
+    "Institut für Zeit und Raum", "Doe, Jane and others", "family=Berg, given=Jan, prefix=van den",
+    "Müller-Westernhagen, Marius", "M\\'endez, Jos\\'e Luis and P\\'erez, Ana", "Al Smith", "Doe, Al",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ONE)
+def test_one_name_is_left_alone(written: str) -> None:
+    assert read_bibliography([Source("a.bib", f"@book{{a, author={{{written}}}}}")]).problems == ()
+
+
+def test_a_child_does_not_repeat_what_its_parent_wrote() -> None:
+    text = "@book{p, author={Doe, J. & Roe, K.}}\n@inbook{c, crossref={p}, title={C}}"
+
+    assert [each.problem.target for each in read_bibliography([Source("a.bib", text)]).problems] == ["p"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from indicia.load.bibtex.blocks import Scan, scan
 from indicia.load.bibtex.dates import BadDateError, entry_date, field_date
 from indicia.load.bibtex.draft import Draft, draft_of, fault_problem, problem, undefined
 from indicia.load.bibtex.inherit import inherit
+from indicia.load.bibtex.joined_names import people_in
+from indicia.load.bibtex.latex import decode_text
 from indicia.load.bibtex.names import TooManyCommasError, read_name, split_names
 from indicia.load.bibtex.values import MONTHS, Strings, put_together
 from indicia.model.bibliography import Entry, Name
@@ -19,6 +22,8 @@ from indicia.model.finding import LoadProblem, Other
 from indicia.model.place import Source, Span
 from indicia.model.value_class import value_class
 
+# What every name has that may be several: a name without any of these needs no closer look.
+_MAY_JOIN = re.compile(r"[,;&]|\bal\b|\b(?:və|и|та|und|ve)\b")
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -168,27 +173,39 @@ def _names(draft: Draft, field_name: str, problems: list[LoadProblem]) -> tuple[
         return (), False
     names = []
     others = False
-    for offset, written in split_names(raw.text):
-        if written == "others":
+    written = split_names(raw.text)
+    for offset, name in written:
+        if name == "others":
             others = True
             continue
-        try:
-            names.append(read_name(written))
-        except TooManyCommasError as reason:
-            names.append(Name(literal=written))
-            if field_name in draft.inherited:
-                continue
-            start = raw.place(offset)
-            problems.append(
-                problem(
-                    "bib-parse-error",
-                    Span(draft.span.source, start, min(start + len(written), raw.end)),
-                    f"{reason}: `{field_name}` is `Family, Given`, or `Family, Jr, Given`",
-                    target=draft.key.value,
-                    hint="put ` and ` between two people, and an organisation in braces of its own: `{{…}}`",
-                )
-            )
+        start = raw.place(offset)
+        span = Span(draft.span.source, start, min(start + len(name), raw.end))
+        found, faults = _name(draft.key.value, field_name, span, name, [each for _, each in written if each != name])
+        names.append(found)
+        problems.extend(faults if field_name not in draft.inherited else ())
     return tuple(names), others
+
+
+def _name(key: str, field: str, span: Span, written: str, others: list[str]) -> tuple[Name, list[LoadProblem]]:
+    """One name. Where it is several, or none that BibTeX can read, it stays as it is written, and that is said."""
+    seemingly = people_in(written, others) if _MAY_JOIN.search(written) else []
+    proposed = " and ".join(seemingly)
+    try:
+        found = read_name(written)
+    except TooManyCommasError as reason:
+        message = f"{reason}: `{field}` is `Family, Given`, or `Family, Jr, Given`"
+        hint = "put ` and ` between two people, and an organisation in braces of its own: `{{…}}`"
+        hint = f"if these are several people, write `{proposed}`" if seemingly else hint
+        return Name(literal=written), [problem("bib-parse-error", span, message, target=key, hint=hint)]
+    if not seemingly:
+        return found, []
+    if seemingly[-1] == "others" or len(seemingly) == 1:
+        what = "`et al.` in BibTeX is `and others`" if seemingly[-1] == "others" else "a comma that no name follows"
+    else:
+        what = f"this is one name to BibTeX, and seems to be {len(seemingly)}: only ` and ` separates people"
+        found = Name(literal=" ".join(decode_text(written).text.split()))
+    hint = f"write `{proposed}`; an organisation stands in braces of its own: `{{{{…}}}}`"
+    return found, [problem("bib-parse-error", span, what, target=key, hint=hint, mild=True)]
 
 
 def _date(draft: Draft, name: str, problems: list[LoadProblem]) -> Date | None:
