@@ -70,7 +70,7 @@ def audit(
     if fix:
         return _fixed(found, [each for each in (read, listed) if each], site, root, in_place=in_place, output=output)
     report = judged(found, site)
-    write(_reported(found, report, format_))
+    write(_reported(found, report, format_, from_file=article != STANDARD_INPUT))
     return 1 if report.failed else 0
 
 
@@ -135,10 +135,11 @@ def _entries(file: str) -> Sequence[Entry]:
     return found
 
 
-def _reported(audit: Audit, report: Report, format_: str) -> str:
+def _reported(audit: Audit, report: Report, format_: str, *, from_file: bool) -> str:
     from indicia.report.audit import audit_json, audit_text
+    from indicia.report.repository import ALONE, repository
     from indicia.report.sarif import sarif
 
     if format_ == "sarif":
-        return sarif(report)
+        return sarif(report, repository(Path.cwd()) if from_file else ALONE)
     return audit_json(audit, report) if format_ == "json" else audit_text(audit, report, colour=colourful())

@@ -94,10 +94,13 @@ def _judged(site: Site, **options: Any) -> Report:  # the options of `indicia.ch
 
 
 def _reported(report: Report, format_: str, root: Path) -> str:
-    from indicia.report import REPORTERS
+    from indicia.report import PLACED, REPORTERS
     from indicia.report.invocation import invocation
+    from indicia.report.repository import repository
     from indicia.report.text import text
 
+    if format_ in PLACED:
+        return PLACED[format_](report, repository(root))
     if format_ != "text":
         return REPORTERS[format_](report)
     return text(report, colour=colourful(), ours=invocation(root))

@@ -49,7 +49,8 @@ def spoken(value: Any) -> str:
             return ", ".join(filter(None, (str(value.name or ""), spoken(value.locator))))
         case Observation():
             note = f" ({spoken(value.note)})" if value.note else ""
-            return f"{spoken(value.date)} {spoken(value.status)}{note}"
+            sources = f", {spoken(value.cite)}" if value.cite else ", no source" if value.uncited else ""
+            return f"{spoken(value.date)} {spoken(value.status)}{note}{sources}"
         case ForecastPoint():
             return f"{spoken(value.date)} {'' if value.p is None else f'{value.p:g}'}"
         case Item():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indicia.model.finding import Diagnostic, Report, Severity
 from indicia.report.printable import printable
+from indicia.report.repository import ALONE, Repository
 
 _COMMANDS = {
     Severity.ERROR: "error",
@@ -16,15 +17,18 @@ _COMMANDS = {
 SHOWN = 10
 
 
-def github(report: Report) -> str:
-    """One command a finding, the gravest first, since GitHub shows only so many. A line for the log closes it."""
+def github(report: Report, where: Repository = ALONE) -> str:
+    """One command a finding, the gravest first, since GitHub shows only so many. A line for the log closes it.
+
+    Paths are those of the repository: GitHub shows no annotation that names a file by another.
+    """
     ranked = sorted(report.diagnostics, key=lambda each: each.severity.rank)
-    return "".join(f"{line}\n" for line in (*map(_command, ranked), _closing(report)))
+    return "".join(f"{line}\n" for line in (*(_command(each, where) for each in ranked), _closing(report)))
 
 
-def _command(diagnostic: Diagnostic) -> str:
+def _command(diagnostic: Diagnostic, where: Repository) -> str:
     span, problem = diagnostic.span, diagnostic.problem
-    properties = {"file": span.path, "line": str(span.line), "endLine": str(span.end_line)}
+    properties = {"file": where.path(span.path), "line": str(span.line), "endLine": str(span.end_line)}
     if span.line == span.end_line:  # GitHub refuses columns of a stretch over several lines
         properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
     properties["title"] = f"{diagnostic.rule.id} {diagnostic.rule.name}"

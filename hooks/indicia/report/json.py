@@ -6,11 +6,15 @@ import json as format_json
 from typing import Any
 
 from indicia.model.finding import Diagnostic, Report, Severity
+from indicia.report.repository import ALONE, Repository
 
 
-def json(report: Report) -> str:
-    """The whole report. Half of a surrogate pair stays an escape, everything else is readable UTF-8."""
-    return dumped(_document(report))
+def json(report: Report, where: Repository = ALONE) -> str:
+    """The whole report. Paths are relative to the site's root; `root` is its folder in the repository, if not the top.
+
+    Half of a surrogate pair stays an escape, everything else is readable UTF-8.
+    """
+    return dumped(_document(report, where))
 
 
 def dumped(document: dict[str, Any]) -> str:
@@ -19,10 +23,11 @@ def dumped(document: dict[str, Any]) -> str:
     return shown.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace") + "\n"
 
 
-def _document(report: Report) -> dict[str, Any]:
+def _document(report: Report, where: Repository) -> dict[str, Any]:
     severities = (Severity.ERROR, Severity.WARNING, Severity.DISCLOSURE, Severity.NOTE)
     return {
         "version": 1,
+        **({"root": where.folder} if where.folder else {}),
         "today": report.today or None,
         "summary": {
             **{severity.value: report.count(severity) for severity in severities},

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from indicia.model.documentation import markdown, plain
 from indicia.model.finding import Diagnostic, Report, Rule, Severity
 from indicia.model.place import Span
+from indicia.report.repository import ALONE, Repository
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {
@@ -22,17 +23,18 @@ _LEVELS = {
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
-def sarif(report: Report) -> str:
-    """The whole report. Paths are relative to the site's root, columns count code points."""
+def sarif(report: Report, where: Repository = ALONE) -> str:
+    """The whole report. Paths are relative to the top of the repository, columns count code points."""
     rules = list({rule.id: rule for rule in (*report.rules, *(each.rule for each in report.diagnostics))}.values())
     index = {rule.id: number for number, rule in enumerate(rules)}
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": {"name": "Indicia", **_version(), "rules": [_rule(rule) for rule in rules]}},
         "automationDetails": {"id": "indicia/"},
         "invocations": [{"executionSuccessful": True, "exitCode": 1 if report.failed else 0}],
+        **_base(where),
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": [_result(each, index[each.rule.id]) for each in report.diagnostics],
+        "results": [_result(each, index[each.rule.id], where) for each in report.diagnostics],
         "properties": {"today": report.today, "known": report.known, "withheld": report.withheld},
     }
     # ASCII, so that the file is the same whatever a consumer takes its encoding for.
@@ -49,6 +51,13 @@ def _version() -> dict[str, str]:
         return {}
 
 
+def _base(where: Repository) -> dict[str, Any]:
+    """What `%SRCROOT%` is on this machine: viewers find files by it, and other machines put their own in its place."""
+    if where.top is None:
+        return {}
+    return {"originalUriBaseIds": {"%SRCROOT%": {"uri": f"{where.top.as_uri().rstrip('/')}/"}}}
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.id,
@@ -60,27 +69,27 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(diagnostic: Diagnostic, index: int) -> dict[str, Any]:
+def _result(diagnostic: Diagnostic, index: int, where: Repository) -> dict[str, Any]:
     problem = diagnostic.problem
     result: dict[str, Any] = {
         "ruleId": diagnostic.rule.id,
         "ruleIndex": index,
         "level": _LEVELS[diagnostic.severity],
         "message": {"text": _message(f"{problem.message}\n{problem.hint}" if problem.hint else problem.message)},
-        "locations": [{"physicalLocation": _location(problem.span)}],
+        "locations": [{"physicalLocation": _location(problem.span, where)}],
         "partialFingerprints": {"indicia/v1": diagnostic.fingerprint},
         "properties": {"severity": diagnostic.severity.value, "target": problem.target},
     }
     if problem.related:
         result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _location(each.span), "message": {"text": _message(each.message)}}
+            {"id": number, "physicalLocation": _location(each.span, where), "message": {"text": _message(each.message)}}
             for number, each in enumerate(problem.related, 1)
         ]
     return result
 
 
-def _location(span: Span) -> dict[str, Any]:
-    uri = quote(span.path.encode("utf-8", "surrogatepass"), safe="/")
+def _location(span: Span, where: Repository) -> dict[str, Any]:
+    uri = quote(where.path(span.path).encode("utf-8", "surrogatepass"), safe="/")
     return {
         "artifactLocation": {"uri": uri, "uriBaseId": "%SRCROOT%"},
         "region": {
