@@ -176,6 +176,37 @@ def test_the_past_of_a_log_stays(site: Site, change: tuple[str, str], expected: 
     assert [message[: len(start)] for message, start in zip(found, expected, strict=True)] == expected
 
 
+@pytest.mark.parametrize(
+    ("looks", "points", "outcome", "expected"),
+    [
+        ("{date: 2025-12-01, status: absent, uncited: x}", "{date: 2025-12-01, p: 20%}", "", []),
+        ("{date: 2025-11-15, status: absent, uncited: x}", "{date: 2025-11-01, p: 20%}", "", []),
+        ("{date: 2025-10-15, status: absent, uncited: x}", "{date: 2025-12-01, p: 20%}", "", ["this look is put in"]),
+        (
+            "{date: 2025-12-01, status: absent, uncited: x}",
+            "{date: 2025-10-20, p: 2%}",
+            "",
+            ["this forecast is put in"],
+        ),
+        (
+            "{date: 2025-12-01, status: absent, uncited: x}",
+            "{date: 2025-12-01, p: 2%}",
+            "no",
+            ["this forecast was not"],
+        ),
+    ],
+)
+def test_a_log_grows_at_its_end(site: Site, looks: str, points: str, outcome: str, expected: list[str]) -> None:
+    look, point = "uncited: Own look.}\n", "{date: 2025-11-01, p: 30%}"
+    body = BODY.replace(look, f"{look}      - {looks}\n").replace(point, f"{point}, {points}")
+    log = {"I1": {**LOG["I1"], **({"outcome": outcome} if outcome else {})}}
+    root = site({BRIEF: HEAD.format(version="1.1") + body, RECORD: record(items=log)})
+
+    found = [each.message for each in ask("IND-011", root) if "outcome was" not in each.message]
+
+    assert [message[: len(start)] for message, start in zip(found, expected, strict=True)] == expected
+
+
 def test_a_correction_owns_up_to_a_rewritten_log(site: Site) -> None:
     text = HEAD.format(version="1.1") + BODY.replace("observed, note", "absent, note")
     update = "updates: {date: 2026-01-02, type: correction, summary: Misread., affects: I1, was: a, now: b}\n"

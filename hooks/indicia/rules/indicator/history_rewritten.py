@@ -14,16 +14,18 @@ from indicia.model.place import Span
 from indicia.model.release import Look, RecordedItem
 from indicia.model.site import Site
 from indicia.rules.astray import astray
+from indicia.rules.indicator.log_order import backdated
 from indicia.rules.target import broken_brief, target
 from indicia.rules.update.since_release import place, released, told
 
 _LOGS = ("observations", "forecast", "resolution")
+_LATE = "date it with the day on which it was made, or own up to it in an update of type `correction`"
 _OWNS_UP = ("correction", "clarification", "retraction")
 
 
 @rule("IND-011", Severity.ERROR)
 def history_rewritten(site: Site) -> Iterator[Problem]:
-    """The log of an indicator only grows: what was observed or forecast once stays as it was released.
+    """The log of an indicator only grows at its end: what was observed or forecast once stays as it was released.
 
     An indicator is worth something because it was fixed beforehand and logged as it came. If a look that did not fit
     can be taken back afterwards, every status and every score on the site is in doubt. What proved wrong is followed by
@@ -91,6 +93,9 @@ def _rewritten(site: Site, brief: Brief, now: Indicator, was: RecordedItem) -> I
         message = f"the forecast of {look.date} was {look.status} in version {was.version}, and is not there any more"
         where = target(brief, now, "forecast")
         yield Problem(now.at("forecast"), message, where, look.date, hint, follows=unread["forecast"])
+    for field, each, why in backdated(now, was):
+        where = target(brief, now, field)
+        yield Problem(each.span, why, where, each.date.value if each.date else "", _LATE, follows=unread[field])
     outcome = now.resolution.outcome.value if now.resolution and now.resolution.outcome else ""
     if was.outcome and outcome != was.outcome:
         message = f"the outcome was `{was.outcome}` in version {was.version}, and is {outcome or 'open'} now"
