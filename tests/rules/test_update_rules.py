@@ -98,6 +98,18 @@ def test_frozen_files_stay_as_they_were(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("kept", [{}, {RECORD: '{"version": 1, "briefs": {}}'}])
+def test_a_frozen_file_without_a_record_is_not_overlooked(site: Site, kept: Mapping[str, str]) -> None:
+    folder = "content/briefs/archive"
+    frozen = {f"{folder}/canal@1.0.yml": OLD, f"{folder}/canal@1.0.md": "Text.\n", f"{folder}/README.md": "Notes.\n"}
+    root = site({BRIEF: OLD, **frozen, **kept})
+
+    assert [problem.target for problem in ask("UPD-001", root)] == [
+        f"{folder}/canal@1.0.md",
+        f"{folder}/canal@1.0.yml",
+    ]
+
+
 def test_line_ends_of_a_frozen_file_are_gits_own(site: Site) -> None:
     import hashlib
 

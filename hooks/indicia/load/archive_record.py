@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
@@ -26,6 +27,7 @@ from indicia.model.release import (
 )
 from indicia.model.vocabulary import Scale, Term
 
+_FROZEN = re.compile(r"[A-Za-z0-9-]+@\d+\.\d+\.(?:ya?ml|md)")
 _HINT = "`indicia release` writes this file; take it back from the history of the repository"
 
 
@@ -36,6 +38,9 @@ class _NotARecordError(Exception):
 def read_record(root: Path, content: str) -> tuple[ReleaseRecord, list[LoadProblem]]:
     """The record below the folder of the content; an empty one where it cannot be read, and why."""
     path = f"{content}/{ARCHIVE}/{RECORD}"
+    folder = root / content / ARCHIVE
+    if not (root / path).exists():
+        return ReleaseRecord(path=path, unrecorded=_unrecorded(folder, {})), []
     source = read_source(root / path, path)
     if not isinstance(source, Source):
         return ReleaseRecord(), source
@@ -48,8 +53,8 @@ def read_record(root: Path, content: str) -> tuple[ReleaseRecord, list[LoadProbl
         why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         place = first_line(Span(source, 0, len(source.text)))
         return ReleaseRecord(), [_fault(place, f"the record of releases cannot be read: {why}")]
-    changed, gone = _frozen_files(root / content / ARCHIVE, briefs)
-    return ReleaseRecord(path, briefs, changed, gone), []
+    changed, gone = _frozen_files(folder, briefs)
+    return ReleaseRecord(path, briefs, changed, gone, _unrecorded(folder, briefs)), []
 
 
 def decode(text: str) -> dict[str, RecordedBrief]:
@@ -174,6 +179,13 @@ def _frozen_files(folder: Path, briefs: Mapping[str, RecordedBrief]) -> tuple[fr
                 except OSError:
                     gone.add(name)
     return frozenset(changed), frozenset(gone)
+
+
+def _unrecorded(folder: Path, briefs: Mapping[str, RecordedBrief]) -> frozenset[str]:
+    """Names of files that look frozen (`canal@1.0.yml`), and that no version on record has."""
+    known = {name for brief in briefs.values() for version in brief.versions for name in version.files}
+    frozen = (path.name for path in folder.iterdir() if _FROZEN.fullmatch(path.name))
+    return frozenset(name for name in frozen if name not in known)
 
 
 def _fault(place: Span, message: str) -> LoadProblem:

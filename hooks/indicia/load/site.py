@@ -26,7 +26,7 @@ from indicia.model.finding import LoadProblem, Problem
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Source, Span
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
-from indicia.model.release import ARCHIVE, RECORD, ReleaseRecord
+from indicia.model.release import ARCHIVE, ReleaseRecord
 from indicia.model.settings import Configuration
 from indicia.model.site import Site
 from indicia.model.vocabulary import Vocabulary
@@ -216,7 +216,7 @@ def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabul
 
 
 def _record(loading: _Loading) -> ReleaseRecord:
-    if not (loading.root / loading.content / ARCHIVE / RECORD).exists():
+    if not (loading.root / loading.content / ARCHIVE).is_dir():
         return ReleaseRecord()
     from indicia.load.archive_record import read_record
 

@@ -111,12 +111,13 @@ class RecordedBrief:
 @value_class
 class ReleaseRecord:
     """The record of all releases. `path` is empty where there is none; `changed` names frozen files that are not as
-    they were frozen, `gone` those that are not there."""
+    they were frozen, `gone` those that are not there, `unrecorded` those of which it has no version."""
 
     path: str = ""
     briefs: Mapping[str, RecordedBrief] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    unrecorded: frozenset[str] = frozenset()
 
 
 @value_class

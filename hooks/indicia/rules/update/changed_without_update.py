@@ -49,6 +49,11 @@ def changed_without_update(site: Site) -> Iterator[Problem]:
         message = message if name in site.record.changed else f"the frozen file {name} is gone"
         hint = "take it back from the history of the repository; corrections go into a new version"
         yield Problem(Span(Source(path, ""), 0, 0), message, path, name, hint)
+    for name in sorted(site.record.unrecorded):
+        path = f"{folder}/{name}"
+        message = f"the frozen file {name} is not on record: nobody can tell any more what was released"
+        hint = f"take {site.record.path} back from the history of the repository"
+        yield Problem(Span(Source(path, ""), 0, 0), message, path, name, hint)
 
 
 def _changed(site: Site, brief: Brief, recorded: RecordedBrief) -> Iterator[Problem]:
