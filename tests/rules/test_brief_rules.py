@@ -306,3 +306,19 @@ def test_long_texts_in_any_language(site: Site) -> None:
     )
 
     assert stretches(ask("SCH-011", root)) == ["Bir iki üç dörd."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See [[the-harbour/thesis]] there.", []),
+        ("See [[the-harbour, thesis]] there.", []),
+        ("See [[the-harbour there.", ["[[the-harbour"]),
+        ("See [[the-harbour] there.", ["[[the-harbour]"]),
+        ("See [[the-harbour there, and [[G1]].", ["[[the-harbour"]),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_closed_all_the_same(site: Site, text: str, found: list[str]) -> None:
+    root = site({BRIEF: f"{HEAD}question: '{text}'\n{ITEMS}", OTHER: HEAD})
+
+    assert stretches(ask("XRF-009", root)) == found

@@ -9,7 +9,7 @@ from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.target import target
 
-_OPEN = re.compile(r"(?<!\\)\[\[([A-Za-z][A-Za-z0-9-]{0,47})\]?(?![A-Za-z0-9\]#|-])")
+_OPEN = re.compile(r"(?<!\\)\[\[([A-Za-z][A-Za-z0-9-]{0,47})\]?(?![A-Za-z0-9\]#|-])(?![^\[\]\n]*\]\])")
 
 
 @rule("XRF-009", Severity.WARNING)
@@ -17,7 +17,7 @@ def unclosed_link(site: Site) -> Iterator[Problem]:
     """A link that begins with `[[` ends with `]]`.
 
     Without its end it is no link, and readers see the brackets. Only what names an item of the brief, or a brief, is
-    taken for such a beginning.
+    taken for such a beginning; a link that is closed and leads nowhere (`[[canal/thesis]]`) is XRF-001's.
 
     ```yaml bad
     thesis: The lake stays low, as ⟦[[X1⟧ shows.
