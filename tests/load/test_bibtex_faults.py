@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indicia.load.bibtex.bibliography import Bibliography, read_bibliography
+from indicia.model.finding import Severity
 from indicia.model.place import Source
 
 LAST = "@online{last, title={Last}}\n"
@@ -73,6 +74,10 @@ FAULTS = {
     "people between commas": ("@book{a, author={Doe, A., Roe, B., Poe, C.}}\n", [("bib-parse-error", "1:18")]),
     "no date": ("@online{a, date={21.11.2025}}\n", [("bad-date", "1:18")]),
     "no day of the calendar": ("@online{a, date={2025-02-30}}\n", [("bad-date", "1:18")]),
+    "slip in a type": (
+        "@onlin{a, title={A}}\n@Articel{b, title={B}}\n",
+        [("bib-parse-error", "1:1"), ("bib-parse-error", "2:1")],
+    ),
     "no date of access": ("@online{a, urldate={yesterday}}\n", [("bad-date", "1:21")]),
     "no year": ("@online{a, year={in press}}\n", [("bad-date", "1:18")]),
     "no month": ("@online{a, year=2020, month=13}\n", [("bad-date", "1:29")]),
@@ -148,3 +153,33 @@ def test_hostile_text_is_answered(text: str) -> None:
     found = read(text + "\n" + LAST)
 
     assert found.problems or found.entries
+
+
+@pytest.mark.parametrize("type", ["tvshow", "newspaper", "map", "manuscript", "WWW", "Online", "legislation", "post"])
+def test_a_type_that_is_like_no_other_may_be_of_a_style(type: str) -> None:
+    assert read_bibliography([Source("a.bib", f"@{type}{{a, title={{A}}}}")]).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("date={20 January 2026}", "write 2026-01-20"),
+        ("urldate={21.11.2025}", "write 2025-11-21"),
+        ("date={03/04/2025}", "write 2025-04-03 or 2025-03-04"),
+        ("date={20 yanvar 2026}", "write 2026-01-20"),
+        ("date={soon}", "write year, month and day as 2025-12-06"),
+        ("year={20 January 2026}", "write 2026-01-20 in the field `date`"),
+    ],
+)
+def test_a_date_in_another_form_is_given_as_it_should_be(field: str, hint: str) -> None:
+    (fault,) = read_bibliography([Source("a.bib", f"@book{{a, {field}}}")]).problems
+
+    assert (fault.name, fault.problem.hint) == ("bad-date", hint)
+
+
+def test_a_type_is_proposed() -> None:
+    (fault,) = read_bibliography([Source("a.bib", "@onlin{a, title={A}}")]).problems
+
+    assert (fault.problem.severity, fault.problem.span.written, fault.problem.hint) == (
+        Severity.WARNING, "@onlin", "did you mean `@online`?",
+    )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from indicia.load.bibtex.values import MONTHS
+from indicia.load.fields.date_hints import date_hint
 from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Passage, Span
 
@@ -68,7 +69,8 @@ def field_date(fields: Mapping[str, Passage], name: str) -> Date | None:
     try:
         return parse_date(text, passage.span)
     except DateError as reason:
-        raise BadDateError(name, str(reason), "write year, month and day as 2025-12-06") from None
+        hint = date_hint(passage.value) or "write year, month and day as 2025-12-06"
+        raise BadDateError(name, str(reason), hint) from None
 
 
 def _other_year(text: str, span: Span) -> Date:
@@ -85,6 +87,8 @@ def _other_year(text: str, span: Span) -> Date:
         hint = f"write `year = {{{suffixed[1]}}}` and `x_suffix = {{{suffixed[2]}}}`"
     elif about := _ABOUT.fullmatch(text):
         hint = f"write `{about[1]}~` for a year that is not certain"
+    elif day := date_hint(text):
+        hint = f"{day} in the field `date`"
     elif text.isdecimal():
         hint = "write the year with four digits"
     raise BadDateError("year", f"`{text}` is not a year", hint, mild=not text.isdecimal())

@@ -12,6 +12,15 @@ from indicia.model.language_names import language_tag
 from indicia.model.place import Passage, Source, Span, Word
 
 NAME_FIELDS = ("author", "editor")
+_TYPES = frozenset({
+    "article", "artwork", "audio", "book", "bookinbook", "booklet", "collection", "conference", "dataset",
+    "electronic", "image", "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal",
+    "legislation", "letter", "manual", "mastersthesis", "misc", "movie", "music", "mvbook", "mvcollection",
+    "mvproceedings", "mvreference", "online", "patent", "performance", "periodical", "phdthesis", "proceedings",
+    "reference", "report", "review", "set", "software", "standard", "suppbook", "suppcollection", "suppperiodical",
+    "techreport", "thesis", "unpublished", "video", "webpage", "www", "xdata",
+})  # fmt: skip
+"""Types of entries of BibTeX and BibLaTeX. Styles add others: one that is not here is wrong only if it is like one."""
 
 
 @dataclass(slots=True)
@@ -53,6 +62,8 @@ def draft_of(block: Block, source: Source, strings: Strings, problems: list[Load
     """Decodes the fields of an entry. Of a field that stands twice the first counts."""
     key = Word(block.key, Span(source, block.key_start, block.key_end))
     draft = Draft(key, block.type, Span(source, block.start, block.end))
+    if block.type.replace("-", "") not in _TYPES:
+        problems.extend(_misspelt_type(block, source))
     for each in block.fields:
         name = each.name.lower()
         place = Span(source, each.name_start, each.name_end)
@@ -73,6 +84,17 @@ def draft_of(block: Block, source: Source, strings: Strings, problems: list[Load
             draft.raw_names[name] = raw
     _language(draft)
     return draft
+
+
+def _misspelt_type(block: Block, source: Source) -> Iterator[LoadProblem]:
+    """A type that is a slip of a known one: the entry would be formatted and judged as a work of no kind."""
+    import difflib  # as in `nearest`: only where something is wrong
+
+    written = Span(source, block.start, block.start + 1 + len(block.type))
+    if near := difflib.get_close_matches(block.type, sorted(_TYPES), n=1, cutoff=0.82):
+        message = f"`@{block.type}` is no known type of entry"
+        hint = f"did you mean `@{near[0]}`?"
+        yield problem("bib-parse-error", written, message, target=block.key, hint=hint, mild=True)
 
 
 def _twice(draft: Draft, name: str, place: Span) -> LoadProblem:
