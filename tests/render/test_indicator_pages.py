@@ -253,6 +253,21 @@ def test_from_ten_on_scores_and_calibration_are_shown_with_counts(site: Site) ->
     assert [heading.anchor for heading in page.headings] == re.findall(r'<h2 id="([^"]+)"', page.body)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "mean"), [(20, 25, "23%"), (30, 35, "33%"), (21, 23, "22%"), (40, 45, "43%"), (70, 75, "73%")]
+)
+def test_a_mean_of_a_half_is_rounded_upwards(site: Site, first: int, second: int, mean: str) -> None:
+    files = asked(10)
+    brief = files["content/briefs/a.yml"]
+    for number, p in ((1, first), (2, second)):
+        head, _, tail = brief.partition(f"id: F{number},")
+        brief = f"{head}id: F{number},{tail.replace('p: 80%', f'p: {p}%', 1)}"
+    page = published(site, {**files, "content/briefs/a.yml": brief})[0]["track-record/"].body
+
+    assert re.findall(r"Mean probability\">(\d+%)<", page)[0] == mean
+    assert f"said {mean}, came about 100%, 2 forecasts" in page
+
+
 def test_what_was_ruled_out_and_came_about_is_told_as_such(site: Site) -> None:
     ruled_out = (
         "  - {id: X, statement: Never., counts_as_observed: B., forecast: {date: 2025-12-01, p: 0},"

@@ -22,7 +22,7 @@ from indicia.render.indicator_views import (
     spread_of,
     status_view,
 )
-from indicia.render.likelihoods import percent
+from indicia.render.likelihoods import percent, whole
 
 
 @value_class
@@ -146,3 +146,8 @@ def resolution_view(sheet: Sheet, brief: Brief, resolution: Resolution) -> Resol
 def share(sheet: Sheet, p: float) -> str:
     """A probability (0 to 1) in per cent."""
     return percent(sheet, round(p * 100, 6), round(p * 100, 6))
+
+
+def whole_share(sheet: Sheet, p: float) -> str:
+    """A share that was worked out (0 to 1), in whole per cent."""
+    return percent(sheet, whole(p * 100), whole(p * 100))

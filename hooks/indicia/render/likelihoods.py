@@ -96,11 +96,19 @@ def interval_phrase(sheet: Sheet, interval: Interval) -> str:
     A range is rounded outwards, so that what can be is never told as what cannot.
     """
     if interval.point:
-        return sheet.words("percent", n=_number(sheet, round(interval.low)))
+        return sheet.words("percent", n=_number(sheet, whole(interval.low)))
     low, high = math.floor(interval.low), math.ceil(interval.high)
     # An end that was rounded away from is no longer the open one.
     open_low, open_high = interval.open_low and low == interval.low, interval.open_high and high == interval.high
     return _between(sheet, low, high, open_low=open_low, open_high=open_high)
+
+
+def whole(value: float) -> int:
+    """A percentage without decimals, a half upwards, everywhere: 22.5 is 23, and 32.5 is 33.
+
+    What a sum of binary fractions is off by does not decide which way a half goes.
+    """
+    return math.floor(round(value, 6) + 0.5)
 
 
 def _number(sheet: Sheet, value: float) -> str:

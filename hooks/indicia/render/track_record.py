@@ -12,12 +12,12 @@ from indicia.inference.scores import ENOUGH, Forecast, Record, forecast, record
 from indicia.model.brief import Brief
 from indicia.model.value_class import value_class
 from indicia.render import addresses
-from indicia.render.brief_indicators import share
+from indicia.render.brief_indicators import share, whole_share
 from indicia.render.chips import Chip, brief_chip
 from indicia.render.edition import Edition, Sheet
 from indicia.render.indicator_page import data_links
 from indicia.render.indicator_views import indicator_chip
-from indicia.render.likelihoods import percent
+from indicia.render.likelihoods import percent, whole
 from indicia.render.listing import pager
 from indicia.render.page import Heading, Page, SearchText
 from indicia.render.paging import Part, parts
@@ -140,10 +140,10 @@ def _scores(sheet: Sheet, total: Record) -> Iterator[ScoreView]:
 
 def _bucket(sheet: Sheet, bucket: Bucket) -> BucketView:
     return BucketView(
-        forecasts=percent(sheet, round(bucket.low * 100), round(bucket.high * 100)),
+        forecasts=percent(sheet, whole(bucket.low * 100), whole(bucket.high * 100)),
         count=sheet.words.number(bucket.count),
-        said=share(sheet, round(bucket.said, 2)),
-        happened=share(sheet, round(bucket.happened, 2)),
+        said=whole_share(sheet, bucket.said),
+        happened=whole_share(sheet, bucket.happened),
     )
 
 

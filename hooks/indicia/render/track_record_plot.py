@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indicia.inference.calibration import Bucket
 from indicia.model.value_class import value_class
-from indicia.render.brief_indicators import share
+from indicia.render.brief_indicators import share, whole_share
 from indicia.render.edition import Sheet
 from indicia.render.figures.frame import Frame, across, frame, number
 
@@ -45,8 +45,8 @@ def calibration_plot(sheet: Sheet, buckets: Sequence[Bucket]) -> CalibrationPlot
     told = "; ".join(
         say(
             "figure-calibration-point",
-            said=share(sheet, round(each.said, 2)),
-            happened=share(sheet, round(each.happened, 2)),
+            said=whole_share(sheet, each.said),
+            happened=whole_share(sheet, each.happened),
             count=say.count("count-forecasts", each.count),
         )
         for each in buckets
