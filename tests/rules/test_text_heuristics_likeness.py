@@ -30,6 +30,9 @@ def watched(statement: str, more: str = "") -> str:
     [
         ("en", "Daily transits fell to 22 in March.", "In March, daily transits fell to 22.", True),
         ("en", "Daily transits fell to 22 in March.", "Daily transits fell to 24 in March.", False),
+        ("en", "The gauge stood at 21 metres in June.", "The gauge stood at 21 metres in June 2025.", True),
+        ("en", "The gauge stood at 21 metres in June 2024.", "The gauge stood at 21 metres in June 2025.", False),
+        ("en", "The gauge stood at 21 metres in June.", "The gauge at Gatun stood at 21 metres in June.", False),
         ("en", "The three parties sign the treaty.", "The three parties do not sign the treaty.", False),
         ("en", "After the vote Baku signs the new treaty.", "After the vote Kyiv signs the new treaty.", False),
         ("en", "The northern lock in Colon reopens.", "The northern lock in Colon closes.", False),
