@@ -284,3 +284,19 @@ def test_an_even_chance_is_no_shrug(site: Site, likelihood: str, confidence: str
     text = f"  - {{id: J1, statement: It holds., likelihood: {likelihood}, confidence: {confidence}}}\n"
 
     assert stretches(ask("LIK-012", site({BRIEF: f"{HEAD}judgements:\n{text}"}))) == found
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("confidence_basis: Two reports.", ["Two reports."]),
+        ("confidence: , confidence_basis: Two reports.", ["Two reports."]),
+        ("confidence: hgh, confidence_basis: Two reports.", []),
+        ("confidence: low, confidence_basis: Two reports.", []),
+        ("confidence: low", ["low"]),
+    ],
+)
+def test_a_basis_needs_the_level_that_it_is_the_basis_of(site: Site, fields: str, found: list[str]) -> None:
+    head = HEAD.replace("thesis: Transits stay low.", f"thesis: {{statement: Transits stay low., {fields}}}")
+
+    assert stretches(ask("LIK-011", site({BRIEF: head}))) == found

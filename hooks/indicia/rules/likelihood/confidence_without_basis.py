@@ -17,7 +17,7 @@ def confidence_without_basis(site: Site) -> Iterator[Problem]:
 
     Confidence is about the basis: how many sources, how good, how well they agree, how well the subject is understood
     (ICD 203). Without it, "low" or "high" is a mood that nobody can question. It is said in a sentence of its own,
-    never in one with the likelihood.
+    never in one with the likelihood. A basis without the level that it is the basis of says as little.
 
     ```yaml bad
     kind: analysis
@@ -42,6 +42,11 @@ def confidence_without_basis(site: Site) -> Iterator[Problem]:
             record = each.record
             if not isinstance(record, Thesis | Judgement):
                 continue
+            if "confidence_basis" in record.written and "confidence" not in record.written:
+                message = f"{each.name} says on what its confidence rests, and not how high it is"
+                hint = "add `confidence`: low, moderate or high"
+                place, where = record.at("confidence_basis"), each.target("confidence_basis")
+                yield Problem(place, message, where, "", hint, follows=broken_brief(site, brief))
             if record.confidence and "confidence_basis" not in record.written:
                 level = record.confidence
                 message = f"{each.name} has {level.value} confidence, and does not say why"
