@@ -121,6 +121,10 @@ def test_line_ends_of_a_frozen_file_are_gits_own(site: Site) -> None:
 
 
 UPDATE = "updates: {date: 2026-01-02, type: reassessment, summary: Rain., affects: %s, judgement_effect: %s}\n"
+TWICE = (
+    "updates:\n  - {id: U1, date: 2026-01, type: update, summary: A., affects: J1, judgement_effect: lowered}\n"
+    "  - {id: U2, date: 2026-01, type: update, summary: B., affects: J1, judgement_effect: raised}\n"
+)
 STANDINGS = {"thesis": {"term": "likely", "confidence": "low"}, "J1": {"range": [40, 40]}}
 
 
@@ -140,6 +144,36 @@ def test_a_judgement_moves_only_with_an_update_that_owns_up_to_it(site: Site, up
 
     assert len(found) == len(expected)
     assert all(message.startswith(start) for message, start in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("update", "found"),
+    [
+        (UPDATE % ("J1", "lowered"),
+         [("lowered", "the update says that `J1` was lowered; since version 1.0 it was raised")]),
+        (UPDATE % ("J1", "raised"), []),
+        (UPDATE % ("J1", "changed"), []),
+        (UPDATE % ("[thesis, J1]", "lowered"), []),
+        (TWICE, []),
+    ],
+)  # fmt: skip
+def test_an_update_names_the_direction_in_which_a_judgement_moved(
+    site: Site, update: str, found: list[tuple[str, str]]
+) -> None:
+    text = HEAD.format(version="1.1") + BODY + update
+    problems = ask("UPD-007", site({BRIEF: text, RECORD: record(standings=STANDINGS)}))
+
+    assert [(each.span.written, each.message) for each in problems] == found
+    assert all(each.severity is Severity.WARNING for each in problems)
+
+
+def test_a_term_moves_by_its_numbers(site: Site) -> None:
+    text = HEAD.format(version="1.1") + BODY + UPDATE % ("thesis", "raised")
+    standings = {"thesis": {"term": "very-likely", "confidence": "low"}, "J1": {"range": [60, 60]}}
+
+    assert messages("UPD-007", site({BRIEF: text, RECORD: record(standings=standings)})) == [
+        "raised: the update says that `thesis` was raised; since version 1.0 it was lowered"
+    ]
 
 
 def test_a_renamed_judgement_has_not_moved(site: Site) -> None:
