@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 import pytest
 
 from indicia.rules.language.language_code import primary
 from indicia.rules.language.mixed_script_word import mixed_word
 from indicia.rules.language.script import foreign_script
+from rules.asking import HEAD, ask
 
 
 @pytest.mark.parametrize(
@@ -85,3 +89,38 @@ def test_a_key_is_one_word() -> None:
 )
 def test_language_codes(code: str, language: str) -> None:
     assert primary(code) == language
+
+
+RUSSIAN = (
+    "title: Канал и засуха\nauthors: Лейла\nas_of: 2025-12\nthesis: Проходов останется мало.\n"
+    "judgements:\n  - {id: J1, statement: Квоты не изменятся до мая., reasoning: %s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (RUSSIAN % "Воды нет.",
+         [("Канал и засуха", "4 texts of the brief are in Cyrillic letters, but it is said to be in `en`",
+           "say its language: `lang: ru`")]),
+        (RUSSIAN % "{en: No water is left., ru: Воды нет.}",
+         [("Канал и засуха", "3 texts of the brief are in Cyrillic letters, but it is said to be in `en`",
+           "say its language: `lang: ru`")]),
+        ("lang: az\n" + RUSSIAN % "Води її немає.",
+         [("az", "4 texts of the brief are in Cyrillic letters, but it is said to be in `az`",
+           "say its language: `lang: uk`")]),
+        ("lang: ru\n" + RUSSIAN % "Воды нет.", []),
+        ("lang: ru\ntitle: Kanal və quraqlıq\nauthors: L\nas_of: 2025\nthesis: Keçidlər yenə də az qalacaq.\n",
+         [("ru", "2 texts of the brief are in Latin letters, but it is said to be in `ru`",
+           "say its language: `lang: az`")]),
+        (HEAD + "question: Сколько судов пройдёт до мая?\n",
+         [("Сколько судов пройдёт до мая?", "this is in Cyrillic letters, but said to be in `en`",
+           "name its language, as in `{ru: …}`")]),
+    ],
+)  # fmt: skip
+def test_a_brief_without_its_language_is_told_once(
+    site: Callable[[Mapping[str, str]], Path], text: str, found: list[tuple[str, str, str]]
+) -> None:
+    problems = ask("LNG-001", site({"content/briefs/canal.yml": text}))
+
+    assert [(each.span.written, each.message, each.hint) for each in problems] == found

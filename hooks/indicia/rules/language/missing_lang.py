@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
+from indicia.model.brief import Brief
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.place import Passage, Text
 from indicia.model.site import Site
+from indicia.model.wording import Wording
 from indicia.rules.language.language_code import known
 from indicia.rules.language.script import NAMES, foreign_script
 from indicia.rules.target import target
 
 _REGISTRIES = ("publishers", "actors", "places", "topics")
+_OF_SCRIPT = {"Arab": "ar", "Grek": "el", "Hebr": "he", "Armn": "hy", "Geor": "ka", "Hani": "zh", "Hang": "ko"}
 _QUOTING_FIELDS = ("quote", "stated_as", "as_cited")
 
 
@@ -21,7 +25,7 @@ def missing_lang(site: Site) -> Iterator[Problem]:
 
     A Russian title marked as English is read out letter by letter, sorted in the wrong place and never offered for
     translation. Texts take their language from the brief unless they are given by language; titles of sources have
-    `langid`.
+    `langid`. Where most texts of a brief are in other letters, that is said once: it lacks its `lang`.
 
     ```bibtex bad
     @report{prognoz2025dozhd, author = {{Canal Authority}}, title = {⟦Прогноз дождей⟧}, date = {2025-04-02},
@@ -35,13 +39,8 @@ def missing_lang(site: Site) -> Iterator[Problem]:
     """
     settings = site.configuration.settings
     own = settings.lang.value if settings.lang else site.configuration.language
-    for wording in site.wordings:
-        written = wording.brief.lang.value if wording.brief.lang else own
-        if wording.field.rpartition(".")[2].partition("[")[0] not in _QUOTING_FIELDS:
-            language = wording.language or written
-            if foreign_script(wording.passage.value, language):
-                where = target(wording.brief, wording.item, wording.field)
-                yield from _passage(wording.passage, language, where)
+    for brief, wordings in itertools.groupby(site.wordings, key=lambda wording: wording.brief):
+        yield from _brief(brief, list(wordings), brief.lang.value if brief.lang else own)
     for entry in site.entries:
         for field, passage in entry.fields.items():
             if field in ("title", "subtitle", "booktitle") and entry.language and known(site, entry.language):
@@ -52,6 +51,34 @@ def missing_lang(site: Site) -> Iterator[Problem]:
     for registry in _REGISTRIES:
         for name, entity in site.registry(registry).items():
             yield from _names(entity.name, own, f"{registry}#{name}.name")
+
+
+def _brief(brief: Brief, wordings: list[Wording], written: str) -> Iterator[Problem]:
+    """The texts of a brief in foreign letters; once for all where most are: then it is the brief's language."""
+    spoken = [each for each in wordings if each.field.rpartition(".")[2].partition("[")[0] not in _QUOTING_FIELDS]
+    bare = [each for each in spoken if not each.language]
+    strange = [each for each in bare if foreign_script(each.passage.value, written)]
+    if len(strange) > 1 and 2 * len(strange) > len(bare):
+        script = foreign_script(strange[0].passage.value, written)
+        place = brief.lang.span if brief.lang and "lang" in brief.written else strange[0].passage.span
+        message = (
+            f"{len(strange)} texts of the brief are in {NAMES[script]} letters, but it is said to be in `{written}`"
+        )
+        meant = _language("".join(each.passage.value for each in strange), script)
+        yield Problem(place, message, target(brief, field="lang"), written, f"say its language: `lang: {meant}`")
+        strange = []
+    for each in (*strange, *(each for each in spoken if each.language)):
+        yield from _passage(each.passage, each.language or written, target(each.brief, each.item, each.field))
+
+
+def _language(text: str, script: str) -> str:
+    """The language that a text in a script may be in, by letters that no other of the common ones has."""
+    letters = set(text.lower())
+    if script == "Cyrl":
+        return "uk" if letters & set("їєґ") else "be" if "ў" in letters else "ru"
+    if script == "Latn":
+        return "az" if "ə" in letters else "en"
+    return _OF_SCRIPT.get(script, "xx")
 
 
 def _names(text: Text | None, own: str, where: str) -> Iterator[Problem]:
