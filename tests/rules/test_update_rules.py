@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from indicia.author.release import freeze, write_release
 from indicia.inference.content import content_digest
 from indicia.load import load_site
 from indicia.model.finding import Severity
@@ -251,6 +252,71 @@ def test_a_log_grows_at_its_end(site: Site, looks: str, points: str, outcome: st
     found = [each.message for each in ask("IND-011", root) if "outcome was" not in each.message]
 
     assert [message[: len(start)] for message, start in zip(found, expected, strict=True)] == expected
+
+
+SOURCED = """title: The canal
+authors: Leyla Həsənova
+as_of: 2025-12
+status: published
+published: 2025-12-21
+version: 1.0
+lang: en
+thesis: {statement: Transits stay low., likelihood: likely, confidence: low}
+indicators:
+  - id: I1
+    statement: The lake falls.
+    counts_as_observed: Under 24 m.
+    observations:
+      - {date: 2025-11, status: observed, note: 23.9 m., cite: [a2025, b2025]}
+      - {date: 2025-12, status: absent, uncited: Own look.}
+    resolution: {date: 2025-12, outcome: "no", cite: a2025}
+"""
+ENTRIES = "".join(f"@online{{{key}, title = {{T}}, date = {{2025}}}}\n" for key in ("a2025", "b2025", "c2025"))
+OBSERVED = "the observation of 2025-11 rested on"
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (("[a2025, b2025]", "[c2025, b2025, a2025]"), []),
+        (("uncited: Own look.", "cite: c2025"), []),
+        (("date: 2025-12, outcome", "date: 2025-12-30, outcome"), []),
+        (("[a2025, b2025]", "[b2025, c2025]"),
+         [f"{OBSERVED} `a2025` in version 1.0, and names `b2025` and `c2025` now"]),
+        (
+            ("cite: [a2025, b2025]", "uncited: Forgotten."),
+            [f"{OBSERVED} `a2025` and `b2025` in version 1.0, and names no source now"],
+        ),
+        (('"no", cite: a2025', '"no", cite: c2025'),
+         ["the resolution rested on `a2025` in version 1.0, and names `c2025` now"]),
+        (("date: 2025-12, outcome", "date: 2025-10, outcome"),
+         ["the resolution was dated 2025-12 in version 1.0, and is 2025-10 now"]),
+    ],
+)  # fmt: skip
+def test_the_sources_of_a_log_stay(site: Site, change: tuple[str, str], expected: list[str]) -> None:
+    root = site({BRIEF: SOURCED, "bibliography/a.bib": ENTRIES})
+    write_release(root, freeze(load_site(root), load_site(root).briefs[0]))
+    (root / BRIEF).write_text(SOURCED.replace(*change))
+
+    found = ask("IND-011", root)
+
+    assert [(each.message, each.severity) for each in found] == [(message, None) for message in expected]
+
+
+def test_a_key_that_no_entry_has_any_more_may_be_another_name(site: Site) -> None:
+    root = site({BRIEF: SOURCED, "bibliography/a.bib": ENTRIES})
+    write_release(root, freeze(load_site(root), load_site(root).briefs[0]))
+    (root / BRIEF).write_text(SOURCED.replace("a2025", "z2025"))
+    (root / "bibliography/a.bib").write_text(ENTRIES.replace("a2025", "z2025"))
+
+    assert [each.severity for each in ask("IND-011", root)] == [Severity.WARNING] * 2
+
+
+def test_a_record_of_an_earlier_format_knows_no_sources(site: Site) -> None:
+    log = {"I1": {"kind": "indicator", "version": "1.0", "outcome": "no",
+                  "observations": [["2025-11", "observed", "23.9 m."], ["2025-12", "absent"]]}}  # fmt: skip
+
+    assert ask("IND-011", site({BRIEF: SOURCED, RECORD: record(items=log)})) == []
 
 
 def test_a_correction_owns_up_to_a_rewritten_log(site: Site) -> None:

@@ -76,12 +76,18 @@ def _item(item: RecordedItem) -> dict[str, Any]:
         "observations": _log(item.observations),
         "forecast": _log(item.forecast),
         "outcome": item.outcome,
+        "resolution": _look(item.resolution) if item.resolution else [],
         "terms": dict(sorted(item.terms.items())),
     })  # fmt: skip
 
 
-def _log(looks: Iterable[Look]) -> list[list[str]]:
-    return [[each.date, each.status, *([each.note] if each.note else [])] for each in looks]
+def _log(looks: Iterable[Look]) -> list[list[Any]]:
+    return [_look(each) for each in looks]
+
+
+def _look(look: Look) -> list[Any]:
+    told = [] if look.cites is None else [list(look.cites)]
+    return [look.date, look.status, *([look.note] if look.note or told else []), *told]
 
 
 def _without_empty(found: dict[str, Any]) -> dict[str, Any]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from indicia.inference.content import content_digest, file_digest, headline, plain, standings, update_digest
 from indicia.model.brief import Brief
-from indicia.model.indicator import ForecastPoint, Indicator, Observation
+from indicia.model.indicator import ForecastPoint, Indicator, Observation, Resolution
 from indicia.model.item import Item
 from indicia.model.place import Word
 from indicia.model.release import Look, RecordedBrief, RecordedItem, RecordedVersion, frozen_id, version_order
 from indicia.model.scenario import Scenario
+from indicia.model.shape import Record
 from indicia.model.update import Update
 from indicia.model.vocabulary import Scale
 
@@ -65,6 +66,7 @@ def _recorded_item(brief: Brief, item: Item) -> RecordedItem:
         observations=observations(watched.observations) if watched else (),
         forecast=forecasts(watched.forecast) if watched else (),
         outcome=_value(resolution.outcome) if resolution else "",
+        resolution=settled(resolution) if resolution else None,
         terms=terms(brief, watched) if watched else {},
     )
 
@@ -100,17 +102,27 @@ def terms(brief: Brief, indicator: Indicator) -> dict[str, str]:
     return found
 
 
-def cites(item: Item) -> tuple[str, ...]:
-    """The sources that are named for an item, sorted."""
+def cites(item: Record) -> tuple[str, ...]:
+    """The sources that are named for an item or for an entry of a log, sorted."""
     return tuple(sorted({each.name.value for each in getattr(item, "cite", ()) if each.name}))
 
 
 def observations(found: Iterable[Observation]) -> tuple[Look, ...]:
     """The log of an indicator, in its order."""
     return tuple(
-        Look(each.date.value if each.date else "", _value(each.status), " ".join((plain(each.note) or {}).values()))
+        Look(
+            each.date.value if each.date else "",
+            _value(each.status),
+            " ".join((plain(each.note) or {}).values()),
+            cites(each),
+        )
         for each in found
     )
+
+
+def settled(found: Resolution) -> Look:
+    """How a question ended, as an entry of the log."""
+    return Look(found.date.value if found.date else "", _value(found.outcome), cites=cites(found))
 
 
 def forecasts(found: Iterable[ForecastPoint]) -> tuple[Look, ...]:

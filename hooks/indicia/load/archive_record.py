@@ -127,13 +127,17 @@ def _item(id: str, found: Any) -> RecordedItem:
         observations=tuple(map(_look, _list(found, "observations"))),
         forecast=tuple(map(_look, _list(found, "forecast"))),
         outcome=_text(found.get("outcome", "")),
+        resolution=_look(found["resolution"]) if "resolution" in found else None,
         terms={name: _text(each) for name, each in _mapping(found, "terms").items()},
     )
 
 
 def _look(found: Any) -> Look:
-    _expect(isinstance(found, list) and 2 <= len(found) <= 3, "an entry of a log is not [date, status, note]")
-    return Look(*map(_text, found))
+    what = "an entry of a log is not [date, status, note, sources]"
+    _expect(isinstance(found, list) and 2 <= len(found) <= 4, what)
+    _expect(len(found) < 4 or isinstance(found[3], list), what)
+    date, status, note = [*map(_text, found[:3]), ""][:3]
+    return Look(date, status, note, tuple(map(_text, found[3])) if len(found) > 3 else None)
 
 
 def _mapping(found: Mapping[str, Any], name: str) -> dict[str, Any]:

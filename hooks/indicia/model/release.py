@@ -45,19 +45,23 @@ class Standing:
 
 @value_class
 class Look:
-    """One entry of an indicator's log as released: an observation, or a forecast (then `status` is its probability)."""
+    """One entry of an indicator's log as released: an observation, a forecast (then `status` is its probability), or
+    the resolution (its outcome). `cites` are its sources, sorted; None where it has no room for any, or in records that
+    were written without."""
 
     date: str
     status: str
     note: str = ""
+    cites: tuple[str, ...] | None = None
 
 
 @value_class
 class RecordedItem:
     """An item as it was in the last version that had it.
 
-    `texts` is what it says by language, `cites` the sources named for it; `outcome` the resolution of an indicator,
-    `terms` what it would have to show, by field (`due`, `expect.dry`, `counts_as_observed.en`).
+    `texts` is what it says by language, `cites` the sources named for it; `outcome` how the question of an
+    indicator ended and `resolution` the whole entry (None in records that were written without), `terms` what it would
+    have to show, by field (`due`, `expect.dry`, `counts_as_observed.en`).
     """
 
     id: str
@@ -68,6 +72,7 @@ class RecordedItem:
     observations: tuple[Look, ...] = ()
     forecast: tuple[Look, ...] = ()
     outcome: str = ""
+    resolution: Look | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
 
 

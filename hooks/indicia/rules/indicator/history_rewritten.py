@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from indicia.inference.meaning import far_apart, numbers
 from indicia.inference.released import forecasts, names_item, new_updates, observations, present_ids
 from indicia.model.brief import Brief
+from indicia.model.date import Date
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.indicator import Indicator
 from indicia.model.place import Span
@@ -15,11 +16,13 @@ from indicia.model.release import Look, RecordedItem
 from indicia.model.site import Site
 from indicia.rules.astray import astray
 from indicia.rules.indicator.log_order import backdated
+from indicia.rules.indicator.log_sources import other_sources
 from indicia.rules.target import broken_brief, target
 from indicia.rules.update.since_release import place, released, told
 
 _LOGS = ("observations", "forecast", "resolution")
 _LATE = "date it with the day on which it was made, or own up to it in an update of type `correction`"
+_SOURCE = "put the source back, beside a better one if there is one, or own up to it in an update of type `correction`"
 _OWNS_UP = ("correction", "clarification", "retraction")
 
 
@@ -96,11 +99,29 @@ def _rewritten(site: Site, brief: Brief, now: Indicator, was: RecordedItem) -> I
     for field, each, why in backdated(now, was):
         where = target(brief, now, field)
         yield Problem(each.span, why, where, each.date.value if each.date else "", _LATE, follows=unread[field])
+    for field, span, said, lost in other_sources(now, was):
+        where, known = target(brief, now, field), all(key in site.entry_by_key for key in lost)
+        # A key that no entry has any more may be another name of the same source.
+        severity = None if known else Severity.WARNING
+        yield Problem(span, said, where, lost[0], _SOURCE, severity=severity, follows=unread[field])
+    if now.resolution and was.resolution and _other_day(was.resolution.date, now.resolution.date):
+        message = (
+            f"the resolution was dated {was.resolution.date} in version {was.version}, and is {now.resolution.date} now"
+        )
+        where = target(brief, now, "resolution")
+        yield Problem(
+            now.resolution.at("date"), message, where, was.resolution.date, hint, follows=unread["resolution"]
+        )
     outcome = now.resolution.outcome.value if now.resolution and now.resolution.outcome else ""
     if was.outcome and outcome != was.outcome:
         message = f"the outcome was `{was.outcome}` in version {was.version}, and is {outcome or 'open'} now"
         where = target(brief, now, "resolution")
         yield Problem(now.at("resolution"), message, where, was.outcome, hint, follows=unread["resolution"])
+
+
+def _other_day(was: str, now: Date | None) -> bool:
+    """Whether a day is another one, and not the same told more exactly (2025-09, 2025-09-30)."""
+    return now is not None and not now.value.startswith(was)
 
 
 def _missing(was: tuple[Look, ...], now: tuple[Look, ...]) -> Iterator[Look]:
