@@ -332,7 +332,8 @@ def test_a_correction_owns_up_to_a_rewritten_log(site: Site) -> None:
         ({"kind": "evidence", "texts": {"en": "The authority cut daily slots from 36 to 22."}}, False),
         ({"kind": "evidence", "texts": {"en": "Daily slots were cut by the authority."}}, False),
         ({"kind": "evidence", "texts": {"en": "Pilots expect a quiet January."}}, True),
-        ({"kind": "evidence", "texts": {"en": "Pilots expect a quiet January."}, "cites": ["a2025"]}, False),
+        ({"kind": "evidence", "texts": {"en": "Pilots expect a quiet January."}, "cites": ["a2025"]}, True),
+        ({"kind": "evidence", "texts": {"en": "Pilots expect 22 quiet mornings."}, "cites": ["a2025"]}, False),
         ({"kind": "evidence", "texts": {"az": "Lotsmanlar sakit yanvar gözləyirlər."}}, False),
         ({"kind": "evidence", "texts": {"en": "Low water."}}, False),
         ({"kind": "gap", "texts": {"en": "The authority cut daily slots from 36 to 22."}}, True),
@@ -344,6 +345,39 @@ def test_an_id_is_reused_only_where_hardly_anybody_would_doubt_it(
     root = site({BRIEF: HEAD.format(version="1.1") + BODY, RECORD: record(items={"E1": {"version": "1.0", **was}})})
 
     assert [problem.span.written for problem in ask("REF-007", root)] == (["E1"] if reused else [])
+
+
+ONE, TWO = "The authority cut daily slots from 36 to 22.", "The authority let fewer ships pass by day."
+CLAIMS = "evidence:\n  - {{id: E1, claim: {one}, cite: a2025}}\n  - {{id: E2, claim: {two}, cite: a2025}}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "recorded", "expected"),
+    [
+        (TWO, ONE, {"E1": ONE, "E2": TWO}, [("E1", "E2"), ("E2", "E1")]),
+        ("The authority cut daily slots to 20.", ONE, {"E1": ONE}, [("E1", "E2")]),
+        ("The authority cut daily slots to 22.", TWO, {"E1": ONE, "E2": TWO}, []),
+        ("The authority cut daily slots to 22.", ONE, {"E1": ONE, "E2": ONE}, []),
+        (ONE, ONE, {"E1": ONE}, []),
+    ],
+)
+def test_what_an_id_said_does_not_stand_under_another(
+    site: Site, one: str, two: str, recorded: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    items = {id: {"kind": "evidence", "version": "1.0", "texts": {"en": text}, "cites": ["a2025"]}
+             for id, text in recorded.items()}  # fmt: skip
+    text = f"{HEAD.format(version='1.1')}lang: en\n{CLAIMS.format(one=one, two=two)}"
+    found = ask("REF-007", site({BRIEF: text, RECORD: record(items=items)}))
+
+    assert [(each.span.written, each.severity) for each in found] == [(id, None) for id, _ in expected]
+    assert all(f"that is `{other}` now" in each.message for each, (_, other) in zip(found, expected, strict=True))
+
+
+def test_another_claim_from_the_same_source_is_warned_of(site: Site) -> None:
+    was = {"kind": "evidence", "version": "1.0", "texts": {"en": "Pilots expect a quiet January."}, "cites": ["a2025"]}
+    found = ask("REF-007", site({BRIEF: HEAD.format(version="1.1") + BODY, RECORD: record(items={"E1": was})}))
+
+    assert [each.severity for each in found] == [Severity.WARNING]
 
 
 def test_a_released_brief_does_not_vanish(site: Site) -> None:

@@ -31,6 +31,12 @@ def another_meaning(was: Mapping[str, str], now: Mapping[str, str]) -> tuple[str
     return pairs[0] if pairs and all(far_apart(*pair) for pair in pairs) else None
 
 
+def nothing_shared(was: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, str] | None:
+    """As `another_meaning`, where not one telling word is common to any of the pairs."""
+    apart = another_meaning(was, now)
+    return apart if apart and not any(telling(was[each]) & telling(now[each]) for each in was if each in now) else None
+
+
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a text as written."""
     return frozenset(re.findall(r"\d+(?:[.,]\d+)*", text))
