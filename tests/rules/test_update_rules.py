@@ -355,6 +355,7 @@ CLAIMS = "evidence:\n  - {{id: E1, claim: {one}, cite: a2025}}\n  - {{id: E2, cl
     ("one", "two", "recorded", "expected"),
     [
         (TWO, ONE, {"E1": ONE, "E2": TWO}, [("E1", "E2"), ("E2", "E1")]),
+        ("Pilots expect a quiet January.", ONE, {"E1": ONE}, [("E1", "E2")]),
         ("The authority cut daily slots to 20.", ONE, {"E1": ONE}, [("E1", "E2")]),
         ("The authority cut daily slots to 22.", TWO, {"E1": ONE, "E2": TWO}, []),
         ("The authority cut daily slots to 22.", ONE, {"E1": ONE, "E2": ONE}, []),

@@ -62,7 +62,7 @@ def id_reused(site: Site) -> Iterator[Problem]:
             was = recorded.items.get(item.id.value.casefold())
             if was is None or any(names_item(update, item.id.value) for update in updates):
                 continue
-            told = _told(brief, item, was) or _taken_elsewhere(brief, recorded, item, was)
+            told = _taken_elsewhere(brief, recorded, item, was) or _told(brief, item, was)
             if told is not None:
                 said, severity = told
                 name, hint = item.id.value, "give it an id of its own, and leave the old one to what it named"
