@@ -336,3 +336,56 @@ def test_no_day_is_proposed_on_which_the_work_could_not_be_read(site: Site, date
     (found,) = ask("CIT-008", site({BIB: dated(dates)}))
 
     assert found.hint == f"add the day on which it was read: `urldate = {{{proposed}}}`"
+
+
+SYNTAX = RAIN.replace("{rain,", "{rain2025,") + RAIN.replace("{rain,", "{lake2024b,").replace("/rain}", "/lake}")
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "hint"),
+    [
+        (r"It fell \cite{rain2025}.", r"\cite{rain2025}", "write `[@rain2025]`"),
+        (r"It fell \citep[see][p. 3]{rain2025, lake2024b}.", r"\citep[see][p. 3]{rain2025, lake2024b}",
+         "write `[@rain2025; @lake2024b]`"),
+        (r"It fell \parencite{nobody}.", r"\parencite{nobody}", "write `[@nobody]`"),
+        ("It fell [rain2025].", "[rain2025]", "write `[@rain2025]`"),
+        ("It fell [rain2025, p. 3].", "[rain2025, p. 3]", "write `[@rain2025, p. 3]`"),
+        ("It fell [rain2025; lake2024b, p. 4].", "[rain2025; lake2024b, p. 4]",
+         "write `[@rain2025; @lake2024b, p. 4]`"),
+        ("It fell [rain2025, lake2024b].", "[rain2025, lake2024b]", "write `[@rain2025; @lake2024b]`"),
+        ("It fell [@rain2025, and rose.", "[@rain2025", "write `[@rain2025]`"),
+        ("It fell [see @rain2025.", "[see @rain2025", "write `[see @rain2025]`"),
+        ("It fell [@rain2025 and rose [@lake2024b].", "[@rain2025", "write `[@rain2025]`"),
+    ],
+)  # fmt: skip
+def test_a_citation_in_another_syntax(site: Site, text: str, stretch: str, hint: str) -> None:
+    page = {"content/a.md": f"A page.\n\n{text}\n\nMore [of it].\n"}
+    brief = {BRIEF: HEAD + f"question: |\n  {text}\n"}
+    for files in (page, brief):
+        found = ask("CIT-033", site({BIB: SYNTAX, **files}))
+
+        assert [(each.span.written, each.hint) for each in found] == [(stretch, hint)]
+        for path in files:
+            (site({}) / path).unlink()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell [@rain2025] and [see @rain2025, p. 3; @lake2024b].", "It fell `[rain2025]` and `[@rain2025`.",
+        "It fell [rain2025](https://example.org/).", "It fell [here][rain2025].\n\n[rain2025]: https://example.org/",
+        "It fell [rain2025].\n\n[rain2025]: https://example.org/", r"It fell \[rain2025] and \[@rain2025 there.",
+        "It fell [rain] and [1] and [2025] and [sic].", "It fell [@rain2025](https://example.org/).",
+        "It fell [so it is (@rain2025) said].", "It fell [@nobody2025, and rose.",
+        "```\n[rain2025] \\cite{rain2025}\n```",
+        "It fell [x] [rain 2025].", "It fell [@rain2025\nand @lake2024b].", "- [x] rain2025", "![rain2025](a.png)",
+    ],
+)  # fmt: skip
+def test_what_is_no_citation_in_another_syntax(site: Site, text: str) -> None:
+    assert ask("CIT-033", site({BIB: SYNTAX, "content/a.md": f"{text}\n"})) == []
+
+
+def test_what_is_cited_in_another_syntax_is_no_orphan(site: Site) -> None:
+    root = site({BIB: SYNTAX, "content/a.md": "It fell [rain2025], and \\cite{lake2024b} rose.\n"})
+
+    assert ask("CIT-004", root) == []

@@ -62,6 +62,7 @@ _NAMES = (
     "citation.key_year_differs",  # CIT-029
     "citation.organisation_as_person",  # CIT-031
     "citation.implausible_date",  # CIT-032
+    "citation.citation_syntax",  # CIT-033
     "evidence.evidence_without_citation",  # EVD-001
     "evidence.declared_uncited",  # EVD-002
     "evidence.cite_and_uncited",  # EVD-003

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.nearest import nearest
 from indicia.model.site import Site
+from indicia.rules.citation.other_syntax import in_other_syntax
 from indicia.rules.target import any_broken_brief
 
 
@@ -36,7 +37,7 @@ def orphan_source(site: Site) -> Iterator[Problem]:
     for _, _, _, citation in site.citations:
         if citation.url:  # an address that several entries have is the fault of CIT-001
             needed |= {entry.key.value for entry in site.entries_by_url.get(citation.url.value, ())}
-    needed |= _meant(site)
+    needed |= _meant(site) | {key for each in in_other_syntax(site) for key in each.keys}
     for entry in site.entries:
         key = entry.key.value
         if key not in site.uses and key not in needed:
