@@ -74,7 +74,7 @@ def test_another_way_of_writing_is_no_change(compare: Compare, now: str) -> None
         (("due: 2026-06", "due: 2026-12"), ["threshold changed I1 due 2026-06>2026-12"]),
         (("dry: HL", "dry: U"), ["threshold changed I1 expect.dry highly-likely>unlikely"]),
         (("status: observed", "status: retired"),
-         ["observation changed I1 observations 2025-11 observed>2025-11 retired"]),
+         ["observation changed I1 observations 2025-11 observed, no source>2025-11 retired, no source"]),
         (("p: 30%", "p: 40%"), ["observation changed I1 forecast 2025-11-01 0.3>2025-11-01 0.4"]),
         (("[a2025, ", "["), ["citation removed E1 cite.a2025 a2025>"]),
         (("a2025", "c2025"), ["citation added E1 cite.c2025 >c2025", "citation removed E1 cite.a2025 a2025>"]),
