@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -173,3 +174,11 @@ def test_a_frozen_file_that_cannot_be_read_is_a_release_without_a_brief(site: Si
     (release,) = load_releases(root, load_site(root)).releases
 
     assert release.brief is None
+
+
+def test_the_day_of_the_release_is_kept(site: Site) -> None:
+    root = site({"content/briefs/canal.yml": BRIEF})
+    then = load_site(root, today=datetime.date(2026, 1, 9))
+    write_release(root, freeze(then, then.briefs[0]))
+
+    assert load_site(root).record.briefs["canal"].last.day == "2026-01-09"

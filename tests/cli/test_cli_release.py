@@ -77,6 +77,22 @@ def test_a_refusal_is_one_line_and_writes_nothing(
     assert tree(root) == before
 
 
+def test_what_a_killed_release_has_left_is_in_nobodys_way(site: Site, capsys: Output) -> None:
+    root = site({**FILES, "content/briefs/archive/canal@1.0.yml": BRIEF})
+
+    assert run(["check", "--root", str(root), "--today", "2026-01-05", "--select", "UPD"]) == 1
+    assert run(["release", "canal", "--root", str(root), "--today", "2026-01-05"]) == 0
+    assert run(["check", "--root", str(root), "--today", "2026-01-05", "--select", "UPD"]) == 0
+    capsys.readouterr()
+
+
+def test_without_its_record_a_brief_that_was_changed_is_not_released_anew(site: Site, capsys: Output) -> None:
+    root = site({**FILES, "content/briefs/archive/canal@1.0.yml": BRIEF.replace("fell to 22", "fell to 24")})
+
+    assert run(["release", "canal", "--root", str(root), "--today", "2026-01-05"]) == 2
+    assert "canal@1.0.yml is there already, and no release on record froze it" in capsys.readouterr().err
+
+
 def test_the_second_release_of_a_version_is_refused(site: Site, capsys: Output) -> None:
     root = site(FILES)
     run(["release", "canal", "--root", str(root)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -252,6 +253,37 @@ def test_a_log_grows_at_its_end(site: Site, looks: str, points: str, outcome: st
     found = [each.message for each in ask("IND-011", root) if "outcome was" not in each.message]
 
     assert [message[: len(start)] for message, start in zip(found, expected, strict=True)] == expected
+
+
+LOGGED = """    observations: {date: 2025-11-20, status: observed, note: 23.9 m., uncited: Own look.}
+    forecast: [{date: 2025-10-01, p: 30%}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("opens", "made", "expected"),
+    [
+        ("2025-11-01", "2025-12-21", []),
+        ("2026-01-01", "2025-12-01", []),
+        ("2025-12-31/..", "2025-12-01", []),
+        ("2025-11-01", "2025-12-20",
+         ["version 1.0, released on 2025-12-21 with the window open, did not have this forecast"]),
+        ("2026-01-01", "2025-10-20",
+         ["this forecast is put in before the look of 2025-11-20, which version 1.0 had"]),
+        ("2025-11-01", "2025-09-20", ["this forecast is put in before that of 2025-10-01, which version 1.0 had"]),
+    ],
+)  # fmt: skip
+def test_a_forecast_is_dated_after_what_was_known_without_it(
+    site: Site, opens: str, made: str, expected: list[str]
+) -> None:
+    head, indicator, _ = SOURCED.partition("    counts_as_observed: Under 24 m.\n")
+    text = f"{head}{indicator}    opens: {opens}\n{LOGGED}"
+    root = site({BRIEF: text})
+    then = load_site(root, today=datetime.date(2025, 12, 21))
+    write_release(root, freeze(then, then.briefs[0]))
+    (root / BRIEF).write_text(text.replace("p: 30%}", f"p: 30%}}, {{date: {made}, p: 2%}}"))
+
+    assert [each.message for each in ask("IND-011", root)] == expected
 
 
 SOURCED = """title: The canal

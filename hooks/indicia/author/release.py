@@ -65,7 +65,7 @@ def freeze(site: Site, brief: Brief) -> Freeze:
     digests = {each: file_digest(text) for each, text in files.items()}
     briefs = {**site.record.briefs}
     earlier = briefs.get(brief.key)
-    briefs[brief.key] = with_release(earlier, brief, digests, scale_of(site, brief))
+    briefs[brief.key] = with_release(earlier, brief, digests, scale_of(site, brief), str(site.today or ""))
     record = f"{folder}/{RECORD}"
     paths = {f"{folder}/{each}": text for each, text in files.items()}
     return Freeze({**paths, record: encode(briefs).encode()}, record)

@@ -36,6 +36,7 @@ def _brief(brief: RecordedBrief) -> dict[str, Any]:
 
 def _version(version: RecordedVersion) -> dict[str, Any]:
     return _without_empty({
+        "day": version.day,
         "content": version.content,
         "files": dict(sorted(version.files.items())),
         "standings": {id: _standing(version.standings[id]) for id in sorted(version.standings)},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +14,7 @@ from indicia.cli.options import build_day, root_option, system_day, today_option
 from indicia.cli.output import write
 
 if TYPE_CHECKING:
+    from indicia.author.release import Freeze
     from indicia.model.site import Site
     from indicia.report.invocation import Invocation
 
@@ -49,10 +51,13 @@ def _released(root: Path, id_: str, today: datetime.date | None) -> Iterable[str
 
     ours = invocation(root, day=today.isoformat() if today else "")
     site = load_site(root, today=today or build_day() or system_day(), as_written=True)
-    reason = _unreadable_record(site, ours) or refusal(site, id_) or _errors(site, root, ours)
+    reason = _unreadable_record(site, ours) or refusal(site, id_)
     if reason:
         raise click.ClickException(f"{reason}. Nothing was written.")
     frozen = freeze(site, site.brief_by_id[id_])
+    reason = _errors(_without_left(site, frozen), root, ours)
+    if reason:
+        raise click.ClickException(f"{reason}. Nothing was written.")
     try:
         write_release(root, frozen)
     except NotReleasedError as error:
@@ -66,6 +71,12 @@ def _unreadable_record(site: Site, ours: Invocation) -> str:
     """Without the record that is there, a release would begin a new one and forget all others."""
     path = f"{site.configuration.docs_dir}/briefs/archive/record.json"
     return f"{path} cannot be read: {ours.of('check')} says why" if path in site.broken else ""
+
+
+def _without_left(site: Site, frozen: Freeze) -> Site:
+    """The site without what a killed release of the same version has left: `write_release` says whether it is that."""
+    own = {path.rpartition("/")[2] for path in frozen.files}
+    return dataclasses.replace(site, record=dataclasses.replace(site.record, unrecorded=site.record.unrecorded - own))
 
 
 def _errors(site: Site, root: Path, ours: Invocation) -> str:

@@ -16,7 +16,9 @@ from indicia.model.update import Update
 from indicia.model.vocabulary import Scale
 
 
-def recorded_version(brief: Brief, files: Mapping[str, str], ladder: Scale | None = None) -> RecordedVersion:
+def recorded_version(
+    brief: Brief, files: Mapping[str, str], ladder: Scale | None = None, day: str = ""
+) -> RecordedVersion:
     """The version of a brief that is released. `files` are digests of frozen files by name, `ladder` its scale."""
     return RecordedVersion(
         version=_value(brief.version),
@@ -28,6 +30,7 @@ def recorded_version(brief: Brief, files: Mapping[str, str], ladder: Scale | Non
         lang=_value(brief.lang),
         authors=tuple(author.name.value for author in brief.authors if author.name),
         ladder=ladder,
+        day=day,
     )
 
 
@@ -131,10 +134,10 @@ def forecasts(found: Iterable[ForecastPoint]) -> tuple[Look, ...]:
 
 
 def with_release(
-    recorded: RecordedBrief | None, brief: Brief, files: Mapping[str, str], ladder: Scale | None = None
+    recorded: RecordedBrief | None, brief: Brief, files: Mapping[str, str], ladder: Scale | None = None, day: str = ""
 ) -> RecordedBrief:
-    """The record of a brief after its version was released."""
-    new = recorded_version(brief, files, ladder)
+    """The record of a brief after its version was released, on a day as 2026-01-09."""
+    new = recorded_version(brief, files, ladder, day)
     versions = [*(recorded.versions if recorded else ()), new]
     items = {**(recorded.items if recorded else {}), **recorded_items(brief)}
     return RecordedBrief(brief.key, tuple(sorted(versions, key=lambda each: version_order(each.version))), items)

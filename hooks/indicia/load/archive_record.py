@@ -80,6 +80,7 @@ def _version(number: str, found: Any) -> RecordedVersion:
     _expect(not any("/" in name or "\\" in name for name in files), f"a frozen file of {number} has a path")
     return RecordedVersion(
         version=number,
+        day=_text(found.get("day", "")),
         content=_text(found.get("content", "")),
         files=files,
         standings={id: _standing(each) for id, each in _mapping(found, "standings").items()},

@@ -82,7 +82,8 @@ class RecordedVersion:
 
     `content` is the digest of what it says, `files` the digests of its frozen files by name, `standings` what it held
     likely, by id, `updates` the digests of its updates. `scale`, `lang` and `authors` are those in force then, `ladder`
-    the terms of that scale (None in records that were written without).
+    the terms of that scale (None in records that were written without), `day` the one of the release, as 2026-01-09
+    (empty in records that were written without).
     """
 
     version: str
@@ -94,6 +95,7 @@ class RecordedVersion:
     lang: str = ""
     authors: tuple[str, ...] = ()
     ladder: Scale | None = None
+    day: str = ""
 
 
 @value_class

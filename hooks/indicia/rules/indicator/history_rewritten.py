@@ -12,7 +12,7 @@ from indicia.model.date import Date
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.indicator import Indicator
 from indicia.model.place import Span
-from indicia.model.release import Look, RecordedItem
+from indicia.model.release import Look, RecordedItem, RecordedVersion
 from indicia.model.site import Site
 from indicia.rules.astray import astray
 from indicia.rules.indicator.log_order import backdated
@@ -75,10 +75,12 @@ def history_rewritten(site: Site) -> Iterator[Problem]:
                 if now is None and not told(brief, recorded):
                     yield _gone(site, brief, was)
             elif not any(names_item(update, now.id.value) for update in updates):
-                yield from _rewritten(site, brief, now, was)
+                yield from _rewritten(site, brief, now, was, recorded.version(was.version))
 
 
-def _rewritten(site: Site, brief: Brief, now: Indicator, was: RecordedItem) -> Iterator[Problem]:
+def _rewritten(
+    site: Site, brief: Brief, now: Indicator, was: RecordedItem, version: RecordedVersion | None
+) -> Iterator[Problem]:
     looks = observations(now.observations)
     unread = {each: astray(site, brief, each, item=now) or astray(site, brief, "affects") for each in _LOGS}
     hint = "put the entry back and add a later one, or own up to it in an update of type `correction`"
@@ -96,7 +98,7 @@ def _rewritten(site: Site, brief: Brief, now: Indicator, was: RecordedItem) -> I
         message = f"the forecast of {look.date} was {look.status} in version {was.version}, and is not there any more"
         where = target(brief, now, "forecast")
         yield Problem(now.at("forecast"), message, where, look.date, hint, follows=unread["forecast"])
-    for field, each, why in backdated(now, was):
+    for field, each, why in backdated(now, was, version.day if version else ""):
         where = target(brief, now, field)
         yield Problem(each.span, why, where, each.date.value if each.date else "", _LATE, follows=unread[field])
     for field, span, said, lost in other_sources(now, was):
