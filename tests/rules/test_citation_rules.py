@@ -389,3 +389,12 @@ def test_what_is_cited_in_another_syntax_is_no_orphan(site: Site) -> None:
     root = site({BIB: SYNTAX, "content/a.md": "It fell [rain2025], and \\cite{lake2024b} rose.\n"})
 
     assert ask("CIT-004", root) == []
+
+
+@pytest.mark.parametrize(("cited", "titles"), [("both", ["both"]), ("rain", [])])
+def test_a_set_is_no_work_until_it_is_cited(site: Site, cited: str, titles: list[str]) -> None:
+    bib = RAIN + "@set{both, entryset = {rain}, date = {2025}}\n"
+
+    found = ask("CIT-006", site({BRIEF: cites(cited), BIB: bib}))
+
+    assert [problem.target for problem in found if problem.value == "title"] == titles

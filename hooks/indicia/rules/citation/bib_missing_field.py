@@ -49,7 +49,7 @@ def bib_missing_field(site: Site) -> Iterator[Problem]:
     ```
     """
     for entry in site.entries:
-        if entry.type in _NO_WORKS:
+        if entry.type in _NO_WORKS and not site.uses.get(entry.key.value):
             continue
         if not entry.title:
             yield _problem(entry, "title", "has no title", "add `title = {…}`", None)
