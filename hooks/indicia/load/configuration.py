@@ -17,7 +17,7 @@ from indicia.load.foreign_yaml import child, plain, plain_text
 from indicia.load.reading import Reading, first_line
 from indicia.load.yaml.text import compose, span
 from indicia.model.finding import LoadProblem, Problem
-from indicia.model.place import Source, Span
+from indicia.model.place import Source, Span, Word
 from indicia.model.settings import Configuration, Settings
 from indicia.model.vocabulary import Vocabulary
 
@@ -77,8 +77,19 @@ def read_configuration(files: ConfigurationFiles, vocabulary: Vocabulary, docs_d
         docs_dir=docs_dir,
         site_dir=_folder(plain_text(files.find("site_dir")) or "site", files.path),
         folder_addresses=plain_text(files.find("use_directory_urls")).casefold() not in ("false", "no", "off"),
+        excluded=_word(files, "exclude_docs"),
         markdown_extensions=_extensions(files.find("markdown_extensions")),
     )
+
+
+def _word(files: ConfigurationFiles, name: str) -> Word | None:
+    """A value of MkDocs' own with its place, from the first file of the chain that has it; None for no text."""
+    for source, node in files.nodes:
+        found = child(node, name)
+        if found is not None:
+            written = plain_text(found)
+            return Word(written, first_line(span(found, source))) if written else None
+    return None
 
 
 def _open(files: ConfigurationFiles, file: Path, path: str) -> str:

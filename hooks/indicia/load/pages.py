@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from indicia.load.briefs import front_matter, passage_from
+from indicia.model.finding import LoadProblem, Problem
 from indicia.model.page import MarkdownPage
-from indicia.model.place import Source
+from indicia.model.place import Source, Word
+
+
+def published(paths: Sequence[str], excluded: Word | None) -> tuple[Sequence[str], list[LoadProblem]]:
+    """Those of the pages that MkDocs does not leave out: `excluded` are the patterns of `exclude_docs`.
+
+    Paths are relative to the folder of pages. What only `draft_docs` names is a page to come, and stays.
+    """
+    # The library takes as long to import as YAML does; and the usual patterns are for folders that hold no such page.
+    lines = excluded.value.splitlines() if excluded else []
+    lines = [line for line in lines if not line.strip().startswith(("#", "/briefs/", "/registry/"))]
+    if excluded is None or not paths or not any(map(str.strip, lines)):
+        return paths, []
+    from pathspec.gitignore import GitIgnoreSpec
+
+    try:
+        spec = GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        place = excluded.span
+        hint = "write patterns as in a `.gitignore` file, one a line"
+        problem = Problem(place, f"`exclude_docs`: {error}", place.source.path, excluded.value, hint)
+        return paths, [LoadProblem("wrong-type", problem)]
+    return [path for path in paths if not spec.match_file(path)], []
 
 
 def page_address(path: str, siblings: Collection[str] = (), *, folders: bool = True) -> str | None:

@@ -15,7 +15,7 @@ from indicia.load.configuration import open_configuration, read_configuration
 from indicia.load.file_links import file_links
 from indicia.load.files import read_source
 from indicia.load.folders import find
-from indicia.load.pages import page_address, read_page
+from indicia.load.pages import page_address, published, read_page
 from indicia.load.prose_uses import prose_uses
 from indicia.load.reading import Reading, nearest
 from indicia.load.registry import read_registry
@@ -118,7 +118,7 @@ def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses:
     _refuse_unknown_registries(loading)
     entries, lost_keys = _entries(loading)
     briefs = _briefs(loading, configuration, vocabulary)
-    pages = _pages(loading, folders=configuration.folder_addresses)
+    pages = _pages(loading, configuration)
     prose, faults = prose_uses(briefs, pages, configuration)
     loading.problems += faults
     record = _record(loading)
@@ -226,14 +226,15 @@ def _record(loading: _Loading) -> ReleaseRecord:
     return record
 
 
-def _pages(loading: _Loading, *, folders: bool) -> tuple[MarkdownPage, ...]:
-    skip = frozenset({f"{loading.content}/briefs", f"{loading.content}/registry"})
+def _pages(loading: _Loading, configuration: Configuration) -> tuple[MarkdownPage, ...]:
+    skip = frozenset(f"{loading.content}/{name}" for name in ("briefs", "registry", "templates"))
     paths = loading.find(loading.content, (".md",), skip)
-    inside = {path: path.removeprefix(f"{loading.content}/") for path in paths}
+    inside, faults = published([path.removeprefix(f"{loading.content}/") for path in paths], configuration.excluded)
+    loading.problems += faults
     pages = []
-    for path, relative in inside.items():
-        address = page_address(relative, inside.values(), folders=folders)
-        source = loading.open(path) if address is not None else None
+    for relative in inside:
+        address = page_address(relative, inside, folders=configuration.folder_addresses)
+        source = loading.open(f"{loading.content}/{relative}") if address is not None else None
         if source is not None and address is not None:
             pages.append(read_page(source, address))
     return tuple(pages)

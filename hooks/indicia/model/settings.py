@@ -109,6 +109,7 @@ class Configuration:
     """What of `mkdocs.yml` concerns us: the settings and a few of MkDocs' own values.
 
     `folder_addresses`: a page `about.md` has the address `about/`, not `about.html` (`use_directory_urls`).
+    `excluded`: patterns in the manner of `.gitignore` for what MkDocs leaves out, one a line (`exclude_docs`).
     """
 
     settings: Settings
@@ -119,4 +120,5 @@ class Configuration:
     docs_dir: str = "content"
     site_dir: str = "site"
     folder_addresses: bool = True
+    excluded: Word | None = None
     markdown_extensions: tuple[tuple[str, dict[str, Any]], ...] = ()

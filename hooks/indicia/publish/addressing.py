@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,14 +40,28 @@ def remove_sources(files: Files) -> None:
             files.remove(file)
 
 
-def as_published(site: Site, files: Files, config: MkDocsConfig) -> Site:
-    """The site with its Markdown pages at the addresses that they have without folders, where a plugin wants it so."""
-    if config.use_directory_urls:
+def as_published(site: Site, files: Files, config: MkDocsConfig, *, serving: bool) -> Site:
+    """The site with its Markdown pages at the addresses that MkDocs and its plugins give them.
+
+    Without those that are no pages of this build (drafts, unless `serving`): what they cite, nobody can read there.
+    """
+    content, posts = f"{site.configuration.docs_dir}/", _posts(config)
+    built = {
+        f"{content}{each.src_uri}": quote(each.dest_uri.removesuffix("index.html"))
+        for each in files.documentation_pages(inclusion=lambda _: True)
+        if each in posts or _is_built(each, serving=serving)
+    }
+    if all(built.get(each.path) == each.address for each in site.pages):
         return site
-    built = {file.src_uri: quote(file.dest_uri.removesuffix("index.html")) for file in files}
-    content = f"{site.configuration.docs_dir}/"
-    pages = (replace(each, address=built.get(each.path.removeprefix(content), each.address)) for each in site.pages)
-    return replace(site, pages=tuple(pages))
+    pages = tuple(replace(each, address=built[each.path]) for each in site.pages if each.path in built)
+    left = {each.path for each in site.pages if each.path not in built}
+    return replace(site, pages=pages, prose=tuple(use for use in site.prose if use.span.path not in left))
+
+
+def _posts(config: MkDocsConfig) -> Collection[File]:
+    """The posts of Material's blogs: they count as excluded until the navigation is made, drafts for good."""
+    blogs = (getattr(plugin, "blog", None) for plugin in config.plugins.values())
+    return {post.file for blog in blogs for post in getattr(blog, "posts", ())}
 
 
 def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> list[Kept]:
@@ -149,8 +163,9 @@ def _is_ours_or_a_page(file: File) -> bool:
     return file.is_documentation_page() or file.src_dir is None
 
 
-def _is_built(file: File) -> bool:
-    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
+def _is_built(file: File, *, serving: bool = False) -> bool:
+    """Whether a file is on the site; while it is served, drafts are, too."""
+    return bool(file.inclusion.value > (InclusionLevel.EXCLUDED if serving else InclusionLevel.DRAFT).value)
 
 
 def _folded(path: str) -> str:
@@ -170,11 +185,11 @@ def _name(file: File) -> str:
     return file.abs_src_path or file.src_uri
 
 
-def targets(files: Iterable[File]) -> dict[str, frozenset[str] | set[str] | None]:
+def targets(files: Iterable[File], *, serving: bool) -> dict[str, frozenset[str] | set[str] | None]:
     """Everything that a link may lead to, by its path from the root, with the anchors of pages."""
     found: dict[str, frozenset[str] | set[str] | None] = {}
     for file in files:
-        if _is_built(file):
+        if _is_built(file, serving=serving):
             anchors = file.page.present_anchor_ids if file.page is not None else None
             found[file.dest_uri.removesuffix("index.html")] = anchors
     return found

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import math
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +15,9 @@ import click
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from indicia.publish import addressing, author_links, frozen, links, preparation, search, swap
+from indicia.publish import addressing, author_links, frozen, joining, links, preparation, search, swap
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
-from indicia.publish.prose_page import ProsePages
 from indicia.publish.ready_page import ReadyPage, finished, flatten, set_parents
 from indicia.publish.search import named
 from indicia.publish.serving import keep_serving, watched
@@ -27,7 +25,6 @@ from indicia.publish.session import SESSION, Build, abandon, building, close
 from indicia.publish.shell import Shell
 from indicia.publish.sitemap import listed
 from indicia.render.environment import folders
-from indicia.render.page import PlainFile
 
 if TYPE_CHECKING:
     import jinja2
@@ -38,8 +35,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
     from indicia.model.finding import Report
-    from indicia.model.site import Site
-    from indicia.render.page import Page
 
 __all__ = [
     "on_build_error",
@@ -59,7 +54,7 @@ __all__ = [
 ]
 
 log = logging.getLogger("mkdocs.plugins.indicia")
-_FIRST, _LAST = math.inf, -math.inf
+_FIRST, _AFTER_BLOGS, _LAST = math.inf, -100, -math.inf
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -117,41 +112,11 @@ def _add_assets(config: MkDocsConfig, root: Path) -> None:
             config.extra_css.append(file.src_uri)
 
 
+@event_priority(_AFTER_BLOGS)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Sources of briefs leave, our pages and assets join."""
-    build = building()
+    """Sources of briefs leave, our pages and assets join: after Material's blogs (-50) have moved their posts."""
     addressing.remove_sources(files)
-    for file in addressing.asset_files(folders(_root(config)[0] / "templates"), config):
-        if file.src_uri not in files.src_uris:
-            files.append(file)
-    build.site = addressing.as_published(build.site, files, config)
-    drafts, templates = _drafts(build.site), _root(config)[0] / "templates"
-    plain: list[PlainFile] = []
-    build.pages = addressing.add_pages(_pages(build, drafts, templates, plain), files, config)
-    addressing.add_files(plain, files, config)
-    build.prose = ProsePages(build.site, drafts, templates)
-    log.info("%d pages of Indicia join the site", len(build.pages))
-    left = 0 if drafts else sum(1 for brief in build.site.briefs if not brief.public)
-    if left:
-        log.info("Not built: %d briefs that are drafts or in review (`indicia build --drafts` builds them too)", left)
-    return files
-
-
-def _pages(build: Build, drafts: bool, templates: Path, plain: list[PlainFile]) -> Iterator[Page]:
-    """The pages as they are made; put aside are that for lost addresses, no page of MkDocs', and files (`plain`)."""
-    for page in preparation.make_pages(build.site, drafts=drafts, templates=templates, report=build.report):
-        if isinstance(page, PlainFile):
-            plain.append(page)
-        elif page.address == addressing.NOT_FOUND:
-            build.not_found = page
-        else:
-            yield page
-
-
-def _drafts(site: Site) -> bool:
-    if SESSION.wish.drafts is not None:
-        return SESSION.wish.drafts
-    return SESSION.command == "serve" or site.configuration.settings.drafts
+    return joining.join(building(), files, config, _root(config)[0] / "templates")
 
 
 @event_priority(_FIRST)
@@ -182,7 +147,8 @@ def on_page_content(html: str, *, page: MkDocsPage, **_: Any) -> str | None:
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
     build = building()
-    found = links.broken_links((kept.whole() for kept in build.pages), addressing.targets(files))
+    known = addressing.targets(files, serving=SESSION.command == "serve")
+    found = links.broken_links((kept.whole() for kept in build.pages), known)
     broken = frozen.without_lost_links(build.pages, found)
     said, ours = author_links.answers(broken, build.site)
     if said:

@@ -16,6 +16,7 @@ from indicia.model.bibliography import Entry
 from indicia.model.citation import Mention
 from indicia.model.place import Passage, Source, Span
 from indicia.model.site import Site
+from indicia.publish.excerpts import unmask_excerpt
 from indicia.render import addresses, edition
 from indicia.render.home_page import home_blocks
 from indicia.render.marks import resolver
@@ -52,6 +53,7 @@ class ProsePages:
         source = Source(page.file.src_uri, markdown)
         masked = prose.mask(Passage(markdown, Span(source, 0, len(markdown))), self._dialect)
         self._masked[page.file.src_uri] = masked
+        unmask_excerpt(page, masked, lambda address: resolver(self._edition.sheet(address), None))
         return masked.text
 
     def unmask(self, html: str, page: MkDocsPage) -> str:

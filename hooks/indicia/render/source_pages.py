@@ -91,7 +91,7 @@ def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page
         reference=edition.references.reference(entry),
         url=addresses.outside(entry.url),
         facts=tuple(_facts(sheet, entry)),
-        uses=tuple(_use(sheet, use) for use in part.rows),
+        uses=tuple(dict.fromkeys(_use(sheet, use) for use in part.rows)),  # a page cites a work more than once
         falls=fall_views(sheet, entry.key.value) if part.number == 1 else (),
         exports=(("BibTeX", bibtex(entry)), ("RIS", ris(entry)), ("CSL-JSON", _json(entry))),
     )
