@@ -37,7 +37,10 @@ class RawField(NamedTuple):
 
 @dataclass(slots=True)
 class Block:
-    """A block as written. `lost` says that it cannot be used, `cut` that it ran into its limit."""
+    """A block as written. `lost` says that it cannot be used, `cut` that it ran into its limit.
+
+    `unclosed` is the field whose value did that, with the offset of its opening delimiter.
+    """
 
     type: str
     start: int
@@ -51,6 +54,7 @@ class Block:
     faults: list[Fault] = field(default_factory=list)
     lost: bool = False
     cut: bool = False
+    unclosed: tuple[str, int] | None = None
 
     def fault(self, start: int, end: int, message: str, hint: str) -> None:
         self.faults.append(Fault(start, max(end, start + 1), message, hint))

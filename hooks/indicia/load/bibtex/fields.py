@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indicia.load.bibtex.block import Block, Piece, RawField
+from indicia.load.bibtex.open_values import mark_open_values
 from indicia.load.bibtex.reading import FIELD, NAME, CutError, LostError, Reading, end_of_lost, expression
 
 # The forms that nearly all fields have, with the comma or brace behind them. Everything else is read step by step.
@@ -33,6 +34,7 @@ def read_body(text: str, start: re.Match[str], limit: int, *, escapes: bool = Fa
     except LostError:
         block.lost = True
         block.end = end_of_lost(reading)
+    mark_open_values(text, block)
     return block
 
 

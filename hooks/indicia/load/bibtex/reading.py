@@ -134,6 +134,7 @@ def _closing(reading: Reading, position: int, name: str) -> int:
             if depth == 0:
                 return mark.end()
             depth -= 1
+    reading.block.unclosed = (name, position)
     raise reading.cut(position, position + 1, f"the brace that opens the value of `{name}` is never closed")
 
 
@@ -159,6 +160,7 @@ def _closing_quote(reading: Reading, position: int, name: str) -> int:
             if stray < 0:
                 return mark.end()
             break
+    reading.block.unclosed = (name, position)
     raise reading.cut(position, position + 1, f"the quote that opens the value of `{name}` is never closed")
 
 
