@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from indicia.load.bibtex.block import Block, Fault
+from indicia.load.bibtex.conflicts import conflict_faults, merged
 from indicia.load.bibtex.fields import read_body
 from indicia.load.bibtex.reading import NAME
 
@@ -32,7 +33,10 @@ _MOST_SWALLOWED = 3
 
 @dataclass(slots=True)
 class Scan:
-    """What a file holds. `loose` are the faults that belong to no block; `hidden` the keys of entries given up."""
+    """What a file holds. `loose` are the faults that belong to no block; `hidden` the keys of entries given up.
+
+    Of a merge conflict the `text` has the first side; every offset of it is that of the file.
+    """
 
     text: str
     blocks: list[Block] = field(default_factory=list)
@@ -72,6 +76,19 @@ class _Text:
 
 def scan(text: str) -> Scan:
     """All blocks of a file in the order of their places, with every fault found."""
+    decided = merged(text)
+    found = _scan(decided.text)
+    if decided.conflicts or decided.left:
+        found.loose.extend(conflict_faults(text, decided, found.blocks))
+        for conflict in decided.conflicts:
+            for head in _START.finditer(text, conflict.ours_end, conflict.end):
+                if key := _KEY.match(text, head.end()):
+                    found.hidden.setdefault(key[1], head.start())
+    return found
+
+
+def _scan(text: str) -> Scan:
+    """What a file without merge conflicts holds."""
     found = Scan(text)
     source = _Text(text)
     position = 0

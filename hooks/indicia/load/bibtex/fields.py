@@ -17,6 +17,7 @@ _COMMON = re.compile(
 _NAME = re.compile(NAME)
 _KEY = re.compile(r"\s*+([^\s,}]*+)\s*+")
 _SPACED_KEY = re.compile(r"([^,{}()=\"#%\r\n]++),")
+_CONFLICT_LINE = re.compile(r"(?<![^\r\n])={7}[ \t]*+(?=[\r\n])")
 _LINE = re.compile(r"[^\r\n]*+")
 _SURPLUS = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+[{{\"\w]")
 
@@ -148,6 +149,9 @@ def _mend(reading: Reading, position: int, char: str) -> int:
     if char == ",":
         block.fault(position, position + 1, "a comma without a field before it", "take it away")
         return position + 1
+    if marker := _CONFLICT_LINE.match(text, position, reading.limit):
+        block.fault(position, marker.end(), "a line of a merge conflict is left here", "delete this line")
+        return marker.end()
     name = _NAME.match(text, position, reading.limit)
     if not name:
         message = f"`{char}` where a field was to begin"
