@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,6 +78,7 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
     for fault in (*scanned.loose, *disagreements(scanned)):
         found.problems.append(fault_problem(source, fault, source.path))
     for block in scanned.blocks:
+        bare = {fault.start: len(found.problems) + index for index, fault in enumerate(block.faults)}
         for fault in block.faults:
             found.problems.append(fault_problem(source, fault, block.key or source.path))
         if block.lost:
@@ -84,7 +86,9 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
             if block.key:
                 found.lost.setdefault(block.key.lower(), source.path)
         elif block.type not in _NO_ENTRIES:
-            _add(draft_of(block, source, strings, found.problems), found)
+            draft = draft_of(block, source, strings, found.problems)
+            draft.astray |= {each.name.lower(): bare[each.start] for each in block.fields if each.start in bare}
+            _add(draft, found)
 
 
 def _add(draft: Draft, found: _Found) -> None:
@@ -130,7 +134,7 @@ def _define(
         name = each.name.lower()
         raw, unknown = put_together(source.text, each.pieces, table)
         value = raw.text
-        yield from undefined(source, unknown, source.path)
+        yield from undefined(source, unknown, source.path, table)
         span = Span(source, each.name_start, each.name_end)
         if name in own and own[name] != value:
             yield problem(
@@ -212,7 +216,9 @@ def _date(draft: Draft, name: str, problems: list[LoadProblem]) -> Date | None:
     try:
         return entry_date(draft.fields) if name == "date" else field_date(draft.fields, name)
     except BadDateError as bad:
-        if bad.field not in draft.inherited:
+        if bad.field in draft.astray:
+            _say_with(problems, draft.astray[bad.field], bad)
+        elif bad.field not in draft.inherited:
             problems.append(
                 problem(
                     "bad-date",
@@ -224,3 +230,11 @@ def _date(draft: Draft, name: str, problems: list[LoadProblem]) -> Date | None:
                 )
             )
     return None
+
+
+def _say_with(problems: list[LoadProblem], number: int, bad: BadDateError) -> None:
+    """A value without braces that is no date either: one finding, whose hint answers for both."""
+    told = problems[number].problem
+    message = f"{told.message}, and {bad.reason}"
+    hint = f"put it in braces, and {bad.hint}"
+    problems[number] = LoadProblem(problems[number].name, dataclasses.replace(told, message=message, hint=hint))

@@ -86,7 +86,7 @@ def conflict_faults(text: str, found: Merged, blocks: Sequence[Block]) -> list[F
             if block.start < each.start < block.end or block.start < each.end < block.end:
                 block.lost = True
     for start, end in found.left:
-        block = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else None
-        if not block or not any(field.start < start < field.end for field in block.fields):
+        near = blocks[max(bisect_right(starts, start) - 1, 0)].fields if blocks else ()
+        if not any(each.start < start < each.end for each in near):
             faults.append(Fault(start, end, "a line of a merge conflict is left here", "delete this line"))
     return faults

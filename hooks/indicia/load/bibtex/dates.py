@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from indicia.load.bibtex.values import MONTHS
-from indicia.load.fields.date_hints import date_hint
+from indicia.load.fields.date_hints import date_hint, month_named
 from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Passage, Span
 
@@ -20,7 +19,7 @@ _TIME = re.compile(r"(?<=\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re
 _LESS_KNOWN = re.compile(r"(?<=\d{4})-(?:2[1-4]|XX-XX|XX)(?!\d)|(?<=\d{4}-\d\d)-XX", re.ASCII)
 _DECADE = re.compile(r"(\d{3})X|(\d\d)XX", re.ASCII)
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
-_MONTH_NAME = re.compile(r"[A-Za-z]{3,}")
+_MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
 
 
 class BadDateError(ValueError):
@@ -104,7 +103,7 @@ def _month(fields: Mapping[str, Passage]) -> tuple[int, int]:
     if _NUMBER.fullmatch(passage.value):
         return int(passage.value) or 99, int(numbers[0]) if len(numbers) == 1 else 0
     names = _MONTH_NAME.findall(passage.value)
-    if len(names) != 1 or names[0].lower()[:3] not in MONTHS:
+    if len(names) != 1 or not (month := month_named(names[0])):
         return 0, 0
     numbers = numbers or _NUMBER.findall(passage.value)
-    return MONTHS.index(names[0].lower()[:3]) + 1, int(numbers[0]) if len(numbers) == 1 else 0
+    return month, int(numbers[0]) if len(numbers) == 1 else 0

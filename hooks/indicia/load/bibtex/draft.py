@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indicia.load.bibtex.block import Block, Fault, Piece
-from indicia.load.bibtex.values import Raw, Strings, at_once, passage, put_together, whole
+from indicia.load.bibtex.values import MONTHS, VERBATIM, Raw, Strings, at_once, passage, put_together, whole
+from indicia.load.fields.date_hints import month_named
 from indicia.model.finding import LoadProblem, Other, Problem, Severity
 from indicia.model.language_names import language_tag
+from indicia.model.nearest import nearest
 from indicia.model.place import Passage, Source, Span, Word
 
 NAME_FIELDS = ("author", "editor")
@@ -22,10 +24,18 @@ _TYPES = frozenset({
 })  # fmt: skip
 """Types of entries of BibTeX and BibLaTeX. Styles add others: one that is not here is wrong only if it is like one."""
 
+# Fields whose value nobody writes as the name of a string.
+_NEVER_STRINGS = VERBATIM | {"language", "month", "number", "pages", "volume", "year"}
+
+_MOST_COMPARED = 100
+
 
 @dataclass(slots=True)
 class Draft:
-    """An entry with what is needed to finish it: the raw text of its names, from which braces are not yet gone."""
+    """An entry with what is needed to finish it: the raw text of its names, from which braces are not yet gone.
+
+    `astray` are the fields whose values stand without braces, with the number of the problem that says so.
+    """
 
     key: Word
     type: str
@@ -34,6 +44,7 @@ class Draft:
     field_names: dict[str, Span] = field(default_factory=dict)
     raw_names: dict[str, Raw] = field(default_factory=dict)
     inherited: set[str] = field(default_factory=set)
+    astray: dict[str, int] = field(default_factory=dict)
 
 
 def problem(
@@ -78,7 +89,8 @@ def draft_of(block: Block, source: Source, strings: Strings, problems: list[Load
             continue
         raw, unknown = put_together(source.text, each.pieces, strings)
         if unknown:
-            problems.extend(undefined(source, unknown, block.key))
+            draft.astray[name] = len(problems)
+            problems.extend(undefined(source, unknown, block.key, strings, name))
         draft.fields[name] = passage(raw, name, source)
         if name in NAME_FIELDS:
             draft.raw_names[name] = raw
@@ -108,17 +120,26 @@ def _twice(draft: Draft, name: str, place: Span) -> LoadProblem:
     )
 
 
-def undefined(source: Source, unknown: list[Piece], target: str) -> Iterator[LoadProblem]:
+def undefined(
+    source: Source, unknown: list[Piece], target: str, strings: Strings, field: str = ""
+) -> Iterator[LoadProblem]:
     """Names without delimiters that no `@string` defines."""
     for piece in unknown:
         span = Span(source, piece.start, piece.end)
-        yield problem(
-            "bib-parse-error",
-            span,
-            f"no `@string` defines `{span.written}`",
-            target=target,
-            hint=f"write `{{{span.written}}}` if it is text, or define it with `@string{{{span.written} = {{…}}}}`",
-        )
+        written = span.written
+        message = f"no `@string` defines `{written}`"
+        names = strings.names()
+        near = nearest(written, names) if len(names) <= _MOST_COMPARED else []
+        if field == "month" and (month := month_named(written.strip("."))):
+            message = f"`{written}` is no month to BibTeX: without braces only `jan` to `dec` are"
+            hint = f"write `{MONTHS[month - 1]}`"
+        elif near and field not in _NEVER_STRINGS:
+            hint = f"did you mean `{near[0]}`? Text stands in braces: `{{{written}}}`"
+        elif field in _NEVER_STRINGS:
+            hint = f"write `{{{written}}}`"
+        else:
+            hint = f"write `{{{written}}}` if it is text, or define it with `@string{{{written} = {{…}}}}`"
+        yield problem("bib-parse-error", span, message, target=target, hint=hint)
 
 
 def _language(draft: Draft) -> None:

@@ -16,6 +16,7 @@ from indicia.load.bibtex.field_names import FIELD_NAMES, FREE_TEXT
 from indicia.load.bibtex.reading import FIELD, LostError, Reading, expression
 
 _HEAD = re.compile(r"([,\r\n])[ \t]*+([^\W\d_][\w-]*+)[ \t]*+=[ \t]*+(?:([{\"])|\d++[ \t]*+[,}\r\n])")
+_FOREIGN_QUOTES = "“”„»«’‘"
 _BRACE = re.compile(r"[{}]")
 
 
@@ -162,9 +163,11 @@ def _comma_line_ends(text: str, field: RawField) -> bool:
 def _say(text: str, block: Block, name: str, start: int, head: _Head) -> None:
     """The one fault of a block whose value holds other fields: what else was found behind its start follows from it."""
     close = '"' if text[start] == '"' else "}"
-    comma = _end_before(text, head)[1]
+    end, comma = _end_before(text, head)
     place = f"before the comma in front of `{head.name} =`" if comma else f"in front of `{head.name} =`"
     hint = f"write `{close if comma else close + ','}` {place}"
+    if close == '"' and text[end - 1] in _FOREIGN_QUOTES:
+        hint = f'write `"` in the place of `{text[end - 1]}` {place}'
     if not block.lost:
         hint += f", and take away the `{close}` too many at the end of the entry"
     message = f"the value of `{name}` is not closed: the field `{head.name}` and what follows are read as part of it"

@@ -9,12 +9,21 @@ import re
 from dataclasses import dataclass
 
 from indicia.load.bibtex.block import Block, Piece
+from indicia.load.bibtex.field_names import FIELD_NAMES
 
 NAME = r"[^\s@{}(),=\"#%'\\]++"
 FIELD = re.compile(rf"\s*+({NAME})\s*+=\s*+")
 _SPACE = re.compile(r"\s*+")
 _BARE = re.compile(r"[^\s{}(),=\"#%'\\]++")
 _BARE_TEXT = re.compile(r"[^,{}\r\n]*+")
+# A line of text with a comma in it that begins neither a field nor ends the entry.
+_BARE_LINE = re.compile(r"[^{}\"#%=\r\n]*+(?=[\r\n])")
+# A value in quotes of another kind, up to where the next field begins or the entry ends.
+_FOREIGN_QUOTES = re.compile(
+    rf"(``|''|[“”„‟«»‘’‚‛‹›'`])((?:[^{{}}\r\n]|\{{[^{{}}\r\n]*+\}}){{0,600}}?)(''|[“”„‟«»‘’‚‛‹›'`\"])"
+    rf"(?=\s*+(?:,?\s*+(?:{NAME}\s*+=|[}})])|,?\s*+\Z))"
+)
+_WORDS_BEHIND = re.compile(r",[ \t]*+([^\s,]++)[ \t]*+[^\s]")
 _BRACES = {False: re.compile(r"[{}]"), True: re.compile(r"\\[\\{}]|[{}]")}
 _QUOTES = {False: re.compile(r"[{}\"]"), True: re.compile(r"\\[\\{}]|[{}\"]")}
 
@@ -96,6 +105,10 @@ def expression(reading: Reading, position: int, name: str) -> tuple[int, tuple[P
 
 def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None]:
     """A number or a name without delimiters; other text is taken as it stands, and said."""
+    if quoted := _FOREIGN_QUOTES.match(reading.text, position, reading.limit):
+        message = f'`{quoted[1]}` is no quote to BibTeX: the value of `{name}` is neither in braces nor in `"`'
+        reading.block.fault(position, quoted.end(), message, f"write `{{{quoted[2]}}}`")
+        return quoted.end(), Piece(*quoted.span(2), name=False)
     found = _BARE.match(reading.text, position, reading.limit)
     if not found:
         if not reading.char(position):
@@ -108,6 +121,9 @@ def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None
         raise LostError
     after = reading.skip(found.end())
     following = reading.char(after)
+    line = _BARE_LINE.match(reading.text, position, reading.limit)
+    if following == "," and line and _goes_on(reading, after):
+        return _text_taken(reading, position, line[0].rstrip(" \t,"), name)
     if following in (",", "#", "%", "", reading.close) or FIELD.match(reading.text, after, reading.limit):
         if found[0].isdecimal():
             return found.end(), Piece(found.start(), found.end(), name=False)
@@ -115,7 +131,17 @@ def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None
             return found.end(), Piece(found.start(), found.end(), name=True)
     text = _BARE_TEXT.match(reading.text, position, reading.limit)
     assert text is not None
-    written = text[0].rstrip()
+    written = line[0].rstrip(" \t,") if line and _goes_on(reading, text.end()) else text[0].rstrip()
+    return _text_taken(reading, position, written, name)
+
+
+def _goes_on(reading: Reading, comma: int) -> bool:
+    """Whether text follows a comma on its line that is neither a field nor the name of one without its value."""
+    found = _WORDS_BEHIND.match(reading.text, comma, reading.limit)
+    return found is not None and found[1].lower() not in FIELD_NAMES
+
+
+def _text_taken(reading: Reading, position: int, written: str, name: str) -> tuple[int, Piece]:
     end = position + len(written)
     message = f"the value of `{name}` is neither in braces nor in quotes"
     reading.block.fault(position, end, message, f"write `{{{written}}}`")

@@ -47,6 +47,10 @@ class Strings:
     own: Mapping[str, str]
     shared: Mapping[str, str]
 
+    def names(self) -> list[str]:
+        """What is defined, but for the months."""
+        return [*self.own, *self.shared]
+
     def get(self, name: str) -> str | None:
         """The value of a string; months are defined everywhere."""
         name = name.lower()

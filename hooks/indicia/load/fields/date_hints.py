@@ -44,16 +44,17 @@ def _readings(text: str) -> list[str]:
         return [f"{found[1]}~"]
     if found := _WORDS.fullmatch(text):
         before, name, after, year = found.groups()
-        month = _month(name.casefold())
+        month = month_named(name)
         day = before or after
         if month:
             return [made] if (made := _day(year, str(month), day) if day else f"{year}-{month:02}") else []
     return []
 
 
-def _month(name: str) -> int:
-    """The number of a month named in English, Azerbaijani or Russian; 0 for another word."""
-    name = {"май": "мая", "iyun": "iyn", "iyul": "iyl"}.get(name, name)
+def month_named(name: str) -> int:
+    """The number of a month by its name, whole or short, in English, Azerbaijani, Russian or German; 0 for another."""
+    name = name.casefold()
+    name = {"май": "мая", "iyun": "iyn", "iyul": "iyl", "märz": "mar", "mai": "may", "dezember": "dec"}.get(name, name)
     return next((names.index(name[:3]) + 1 for names in _MONTHS if name[:3] in names), 0)
 
 

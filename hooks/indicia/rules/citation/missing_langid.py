@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicia.model.finding import Problem, Severity, rule
+from indicia.model.language_names import language_tag
 from indicia.model.site import Site
 from indicia.rules.language.language_code import known, meant
 
@@ -34,7 +35,9 @@ def missing_langid(site: Site) -> Iterator[Problem]:
     for entry in site.entries:
         if not entry.language and entry.title:
             key, written = entry.key.value, entry.get("language")
-            hint = f"add `langid`: `language = {{{written}}}` is only printed" if written else "add `langid = {en}`"
+            code = written if known(site, written) else meant(site, written) if written else "en"
+            hint = f"add `langid = {{{language_tag(code)}}}`" if code else "add `langid`"
+            hint += f": `language = {{{written}}}` is only printed" if written else ""
             yield Problem(entry.key.span, f"`{key}` does not say in which language it is", key, "", hint)
         elif entry.language and not known(site, entry.language):
             guess = meant(site, entry.language)
