@@ -182,3 +182,70 @@ def test_a_check_imports_neither_templates_nor_publishing(site: Write) -> None:
     )
 
     assert indicia(site(CLEAN), script=script).stderr.strip() == b"0 []"
+
+
+COMMANDS = [
+    ["check"], ["check", "--format", "sarif"], ["explain", "CIT-001"], ["schema", "brief"], ["config"], ["--help"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", COMMANDS)
+@pytest.mark.parametrize("output", [">/dev/full", ">&-"])
+def test_output_that_takes_nothing_is_told_in_a_line_and_gives_2(
+    site: Write, arguments: list[str], output: str
+) -> None:
+    done = redirected(site(CLEAN), arguments, output)
+
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.startswith(b"Error: the output cannot be written: "), done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "output", "code"),
+    [
+        (["check"], "2>/dev/full", 0),
+        (["chekc"], "2>/dev/full", 2),
+        (["chekc"], "2>&-", 2),
+        (["check"], ">&- 2>&- <&-", 2),
+        (["--help"], "2>&- <&-", 0),
+    ],
+)
+def test_exit_codes_hold_where_nobody_can_be_told(site: Write, arguments: list[str], output: str, code: int) -> None:
+    done = redirected(site(CLEAN), arguments, output)
+
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "--write-baseline", "--baseline", "/proc/none/b.txt"], ["new", "site", "/proc/none/site"]]
+)
+def test_a_file_that_cannot_be_written_is_named_in_a_line(site: Write, arguments: list[str]) -> None:
+    done = indicia(site(CLEAN), *arguments)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"Error: /proc/none: "), done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def redirected(folder: Path, arguments: list[str], output: str) -> subprocess.CompletedProcess[bytes]:
+    command = ["sh", "-c", f'"$0" -W error -m indicia "$@" {output}', sys.executable, *arguments]
+    settings = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "hooks")}
+    return subprocess.run(command, cwd=folder, env=settings, capture_output=True, timeout=60, check=False)
+
+
+def test_help_that_nobody_reads_is_no_fault(site: Write) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "indicia", "--help"],
+        cwd=site(CLEAN),
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "hooks")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+
+    assert (process.wait(timeout=60), errors) == (141, b"")

@@ -81,12 +81,19 @@ def prune(lines: Sequence[str], stale: Iterable[str]) -> tuple[str, ...]:
 
 
 def write_baseline(file: Path, lines: Iterable[str]) -> None:
-    """Writes the file, sorted, in one step: whoever reads it meanwhile sees the old one or the new one."""
+    """Writes the file, sorted, in one step: whoever reads it meanwhile sees the old one or the new one.
+
+    Raises OSError for what the disk refuses; nothing is left behind then.
+    """
     content = _HEADER + "".join(f"{line}\n" for line in sorted(lines))
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content.encode())
-    beside.replace(file)
+    try:
+        beside.write_bytes(content.encode())
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _encoded(target: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-import os
+import io
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
 import click
 
@@ -19,14 +20,45 @@ from indicia.cli.draft import draft
 from indicia.cli.explain import explain
 from indicia.cli.import_ import import_
 from indicia.cli.new import new
-from indicia.cli.output import OutputClosed
 from indicia.cli.release import release
 from indicia.cli.schema import schema
+from indicia.cli.streams import discard, open_streams, reason, tell
 
 CLEAN, FINDINGS, USAGE, OUR_FAULT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
 
+class RefusedError(Exception):
+    """The machine refused to read or to write; the cause says what. Click takes a closed pipe for itself otherwise."""
+
+    def __init__(self, cause: OSError) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise RefusedError(error) from error
+
+
+class Commands(click.Group):
+    """All commands, whose refusals reach us."""
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        with _refusals():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _refusals():
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+
+
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 clean, 1 findings, 2 usage, 3 our own fault, 130 interrupted. Example: indicia check",
 )
@@ -49,39 +81,43 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives the exit code, whatever happens."""
-    _speak_utf8()
+    open_streams()
     try:
         code = indicia.main(arguments, prog_name="indicia", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        tell(shown.getvalue().removesuffix("\n"))
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        print("\nInterrupted.", file=sys.stderr)  # noqa: T201 - the one place that ends a command
+        tell("\nInterrupted.")
         return INTERRUPTED
-    except (OutputClosed, BrokenPipeError):
-        # Whoever read our output has enough. Without this, the interpreter would complain while it closes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+    except RefusedError as error:
+        return _refused(error.cause)
     except Exception as error:  # noqa: BLE001 - the outermost door: what arrives here is our own fault
         _own_up(error)
         return OUR_FAULT
     return code if isinstance(code, int) else CLEAN
 
 
-def _speak_utf8() -> None:
-    """UTF-8 whatever the locale says: our content is Azerbaijani, Russian and more, also under LANG=C."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+def _refused(error: OSError) -> int:
+    if error.filename is None:
+        discard(sys.stdout)
+    if isinstance(error, BrokenPipeError):
+        return PIPE_CLOSED  # whoever read our output has enough
+    why = reason(error)
+    if why is None:
+        _own_up(error)
+        return OUR_FAULT
+    tell(f"Error: {why}")
+    return USAGE
 
 
 def _own_up(error: Exception) -> None:
     import traceback
 
-    traceback.print_exception(error)
-    message = f"\nThis is a fault of indicia, not of your files: {error or type(error).__name__}."
-    print(message, file=sys.stderr)  # noqa: T201 - see above
-    how = "Please report it with the lines above, the command, and the file that it stumbled over if you know it."
-    print(how, file=sys.stderr)  # noqa: T201 - see above
+    tell(
+        "".join(traceback.format_exception(error))
+        + f"\nThis is a fault of indicia, not of your files: {error or type(error).__name__}.\n"
+        "Please report it with the lines above, the command, and the file that it stumbled over if you know it."
+    )

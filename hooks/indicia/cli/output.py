@@ -1,26 +1,21 @@
-"""Standard output, as a place that may close before we are done (`indicia check | head`)."""
+"""What commands say: results on standard output, everything else on standard error."""
 
 from __future__ import annotations
 
 import sys
 
-
-class OutputClosed(Exception):  # noqa: N818 - nothing is wrong: the reader has enough
-    """Whoever read the output stopped reading."""
+from indicia.cli.streams import tell
 
 
 def write(text: str) -> None:
-    """Writes a result to standard output, at once. Raises OutputClosed where nobody reads it any more."""
-    try:
-        sys.stdout.write(readable(text))
-        sys.stdout.flush()
-    except BrokenPipeError as error:
-        raise OutputClosed from error
+    """Writes a result to standard output, at once. Raises OSError where it takes nothing, or nobody reads any more."""
+    sys.stdout.write(readable(text))
+    sys.stdout.flush()
 
 
 def remark(text: str) -> None:
     """Writes a line that is no result to standard error."""
-    sys.stderr.write(f"{readable(text)}\n")
+    tell(readable(text))
 
 
 def readable(text: str) -> str:
