@@ -20,6 +20,8 @@ _LEVELS = {
     Severity.NOTE: "note",
     Severity.OFF: "none",
 }
+_BASE = {"originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The top folder of the repository."}}}}
+"""What `%SRCROOT%` is. Without its address (§3.14.14 allows that), so that a report is the same on every machine."""
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
@@ -31,7 +33,7 @@ def sarif(report: Report, where: Repository = ALONE) -> str:
         "tool": {"driver": {"name": "Indicia", **_version(), "rules": [_rule(rule) for rule in rules]}},
         "automationDetails": {"id": "indicia/"},
         "invocations": [{"executionSuccessful": True, "exitCode": 1 if report.failed else 0}],
-        **_base(where),
+        **_BASE,
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": [_result(each, index[each.rule.id], where) for each in report.diagnostics],
@@ -49,13 +51,6 @@ def _version() -> dict[str, str]:
         return {"version": version("indicia")}
     except PackageNotFoundError:
         return {}
-
-
-def _base(where: Repository) -> dict[str, Any]:
-    """What `%SRCROOT%` is on this machine: viewers find files by it, and other machines put their own in its place."""
-    if where.top is None:
-        return {}
-    return {"originalUriBaseIds": {"%SRCROOT%": {"uri": f"{where.top.as_uri().rstrip('/')}/"}}}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
