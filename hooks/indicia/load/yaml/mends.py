@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from indicia.load.yaml.displaced import displaced, indented_start
 from indicia.load.yaml.layout import (
     block_at_margin,
     comment_inside,
@@ -38,6 +39,7 @@ from indicia.load.yaml.readings import (
     readings,
 )
 from indicia.load.yaml.strange_lines import strange_lines
+from indicia.load.yaml.stray_dashes import stray_dashes
 from indicia.load.yaml.structured import structured
 from indicia.load.yaml.wording import diagnose
 
@@ -58,6 +60,9 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     yield from _wrong_bracket(text, trouble)
     yield from _second_comma(text, trouble)
     yield from strange_lines(text, trouble)
+    yield from indented_start(text, trouble)
+    yield from stray_dashes(text, trouble)
+    yield from displaced(text, trouble)
     yield from _after_names(text, trouble, structured)
     yield from indentation_characters(text, trouble)
     yield from dashes(text, trouble)
