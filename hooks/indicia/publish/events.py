@@ -15,7 +15,7 @@ import click
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from indicia.publish import addressing, author_links, frozen, joining, links, preparation, search, swap
+from indicia.publish import addressing, author_links, frozen, joining, links, page_marks, preparation, search, swap
 from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.ready_page import ReadyPage, finished, flatten, set_parents
@@ -43,6 +43,7 @@ __all__ = [
     "on_files",
     "on_nav",
     "on_page_content",
+    "on_page_context",
     "on_page_markdown",
     "on_post_build",
     "on_post_page",
@@ -82,6 +83,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # MkDocs writes dates of the build; the content's own last day makes the same site of the same content.
         os.environ[EPOCH] = preparation.epoch_of(preparation.newest(site))
     config.site_dir = str(beside.folder)
+    if page_marks.NAME not in config.markdown_extensions:
+        config.markdown_extensions.append(page_marks.NAME)
     _add_assets(config, root)
     return config
 
@@ -133,20 +136,41 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files, **_: Any) -> 
 
 
 @event_priority(_LAST)
-def on_page_markdown(markdown: str, *, page: MkDocsPage, **_: Any) -> str | None:
+def on_page_markdown(_: str, *, page: MkDocsPage, **__: Any) -> None:
     prose = building().prose
-    return prose.mask(markdown, page) if prose and not isinstance(page, ReadyPage) else None
+    if prose:
+        prose.turn_to(page)
 
 
 @event_priority(_FIRST)
 def on_page_content(html: str, *, page: MkDocsPage, **_: Any) -> str | None:
     prose = building().prose
-    return prose.unmask(html, page) if prose and not isinstance(page, ReadyPage) else None
+    return prose.finish(html, page) if prose and not isinstance(page, ReadyPage) else None
+
+
+@event_priority(_FIRST)
+def on_page_context(_: Any, *, page: MkDocsPage, **__: Any) -> None:
+    prose = building().prose
+    if prose:
+        prose.turn_to(page)
+
+
+def _judge_brought(build: Build, config: MkDocsConfig) -> None:
+    """Raises PluginError where a snippet or a plugin brought in what the check would not let pass."""
+    if build.prose and build.prose.brought:
+        root, name = _root(config)
+        report = preparation.judge_brought(build.site, build.prose.brought, root, strict=config.strict)
+        if report.diagnostics:
+            click.echo(
+                "In texts that a snippet or a plugin brought into pages, counted in the lines of the whole:\n", err=True
+            )
+            _tell(report, root, name)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
     build = building()
+    _judge_brought(build, config)
     known = addressing.targets(files, serving=SESSION.command == "serve")
     found = links.broken_links((kept.whole() for kept in build.pages), known)
     broken = frozen.without_lost_links(build.pages, found)

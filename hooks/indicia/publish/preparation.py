@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
+from indicia.model.brief import ProseUse
 from indicia.model.finding import Report
 from indicia.model.site import Site
 from indicia.model.value_class import value_class
@@ -47,7 +49,7 @@ def load(root: Path, config_file: str, today: datetime.date | None, *, as_writte
     return site
 
 
-def judge(site: Site, root: Path, *, strict: bool) -> Report:
+def judge(site: Site, root: Path, *, strict: bool, select: Sequence[str] = ()) -> Report:
     """The report that `indicia check` would give: the same settings, the same known findings.
 
     Raises PluginError for settings that name no rule and for a file of known findings that cannot be read.
@@ -57,9 +59,20 @@ def judge(site: Site, root: Path, *, strict: bool) -> Report:
     baseline = site.configuration.settings.baseline
     try:
         known = read_baseline(root / baseline.value, baseline.value) if baseline else ()
-        return check(site, strict=strict, baseline=known)
+        return check(site, strict=strict, baseline=known, select=select)
     except (BaselineError, UnknownRule) as error:
         raise PluginError(str(error)) from error
+
+
+def judge_brought(site: Site, uses: Sequence[ProseUse], root: Path, *, strict: bool) -> Report:
+    """What the check says of citations and links that stand in no file: those of snippets, and of what plugins make.
+
+    Their places are in the text as it was converted. Raises as `judge` does.
+    """
+    ours = {id(use.span.source) for use in uses}
+    report = judge(dataclasses.replace(site, prose=tuple(uses)), root, strict=strict, select=("CIT-001", "XRF-001"))
+    told = tuple(each for each in report.diagnostics if id(each.span.source) in ours)
+    return dataclasses.replace(report, diagnostics=told, known=0, waived=0)
 
 
 def make_pages(site: Site, *, drafts: bool, templates: Path, report: Report) -> Iterator[Page | PlainFile]:

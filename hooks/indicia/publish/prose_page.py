@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +13,10 @@ from mkdocs.structure.toc import AnchorLink
 
 from indicia import prose
 from indicia.model.bibliography import Entry
+from indicia.model.brief import ProseUse
 from indicia.model.citation import Mention
 from indicia.model.place import Passage, Source, Span
 from indicia.model.site import Site
-from indicia.publish.excerpts import unmask_excerpt
 from indicia.render import addresses, edition
 from indicia.render.home_page import home_blocks
 from indicia.render.marks import resolver
@@ -25,20 +25,42 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
     from indicia.prose import Dialect, Masked
-    from indicia.render.edition import Edition, Sheet
+    from indicia.prose.rendering import Resolve
+    from indicia.render.edition import Edition
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """One conversion of a text: `masked` is what Markdown sees of it, `resolve` what its marks become.
+
+    `own` tells the text of the page that is being made from one that a plugin converts on the way.
+    """
+
+    masked: Masked
+    resolve: Resolve
+    own: bool
+
+    def html(self, converted: str) -> str:
+        return self.masked.unmask(converted, self.resolve)
+
+    def title(self, written: str) -> str:
+        return self.masked.unmask_title(written, self.resolve)
 
 
 @dataclass
 class ProsePages:
-    """The citations of a build's Markdown pages, from before MkDocs converts a page until after.
+    """The citations of a build's Markdown pages, from before a page is converted until after.
 
-    `templates` is the site's own folder of templates.
+    `templates` is the site's own folder of templates. `brought` are citations and links that the files of pages do
+    not have: those of snippets and of what plugins make.
     """
 
     site: Site
     drafts: bool
     templates: Path
-    _masked: dict[str, Masked] = field(default_factory=dict)
+    brought: list[ProseUse] = field(default_factory=list)
+    _page: MkDocsPage | None = None
+    _own: Conversion | None = None
 
     @cached_property
     def _edition(self) -> Edition:
@@ -48,15 +70,46 @@ class ProsePages:
     def _dialect(self) -> Dialect:
         return prose.dialect(self.site.configuration.markdown_extensions)
 
-    def mask(self, markdown: str, page: MkDocsPage) -> str:
-        """The Markdown with tokens in the place of citations and cross-links."""
-        source = Source(page.file.src_uri, markdown)
-        masked = prose.mask(Passage(markdown, Span(source, 0, len(markdown))), self._dialect)
-        self._masked[page.file.src_uri] = masked
-        unmask_excerpt(page, masked, lambda address: resolver(self._edition.sheet(address), None))
-        return masked.text
+    @cached_property
+    def _checked(self) -> Mapping[str, Collection[str]]:
+        """What the texts of pages cite and link to, by the path of the page, as the check has read it."""
+        found: dict[str, set[str]] = {}
+        for use in self.site.prose:
+            found.setdefault(use.page, set()).update(_names(use))
+        return found
 
-    def unmask(self, html: str, page: MkDocsPage) -> str:
+    def turn_to(self, page: MkDocsPage) -> None:
+        """What is converted from now on comes to stand on this page, its own text first."""
+        self._page, self._own = page, None
+
+    def begin(self, text: str) -> Conversion | None:
+        """Tokens take the place of citations and cross-links in a text that is about to be converted.
+
+        None while no page is being made.
+        """
+        page = self._page
+        if page is None:
+            return None
+        path = f"{self.site.configuration.docs_dir}/{page.file.src_uri}"
+        masked = prose.mask(Passage(text, Span(Source(path, text), 0, len(text))), self._dialect)
+        own = self._own is None and page.content is None
+        conversion = Conversion(masked, resolver(self._edition.sheet(page.url), None), own)
+        if own:
+            self._own = conversion
+        self._keep_brought(masked, path)
+        return conversion
+
+    def _keep_brought(self, masked: Masked, path: str) -> None:
+        if not masked.marks:
+            return
+        checked = self._checked.get(path, ())
+        for mark in masked.marks:
+            mention, link = (mark, None) if isinstance(mark, Mention) else (None, mark)
+            use = ProseUse(mention, link, "", "", None, path)
+            if not all(name in checked for name in _names(use)):
+                self.brought.append(use)
+
+    def finish(self, html: str, page: MkDocsPage) -> str:
         """The page's HTML, cleaned if the site wishes so, with its citations and the list of what it cites.
 
         Titles of the page and of its table of contents are put right, too. Below an author's own home page stands
@@ -76,27 +129,26 @@ class ProsePages:
     def _with_citations(self, html: str, page: MkDocsPage) -> str:
         if self.site.configuration.settings.sanitise_pages:
             html = prose.sanitise_page(html)
-        masked = self._masked.pop(page.file.src_uri, None)
-        if masked is None or not masked.marks:
-            return html if masked is None else masked.unmask(html, lambda _: None)
-        sheet = self._edition.sheet(page.url)
-        resolve = resolver(sheet, None)
+        conversion = self._own
+        if conversion is None:
+            return html
         for link in _links(page.toc):
-            link.title = masked.unmask_title(link.title, resolve)
+            link.title = conversion.title(link.title)
         title = page.title or ""
-        if title != (shown := masked.unmask_title(title, resolve)):
+        if title != (shown := conversion.title(title)):
             page.title = shown
-        return masked.unmask(html, resolve) + self._references(sheet, self._cited(masked), page)
+        return conversion.html(html) + self._references(self._cited(conversion.masked), page)
 
     def _cited(self, masked: Masked) -> list[Entry]:
         keys = [cite.key for mark in masked.marks if isinstance(mark, Mention) for cite in mark.cites]
         known = {key: self.site.entry_by_key[key] for key in keys if key in self.site.entry_by_key}
         return self._edition.references.ordered(known.values())
 
-    def _references(self, sheet: Sheet, entries: list[Entry], page: MkDocsPage) -> str:
+    def _references(self, entries: list[Entry], page: MkDocsPage) -> str:
         """The section at the end of a page that cites; empty for one that does not."""
         if not entries:
             return ""
+        sheet = self._edition.sheet(page.url)
         taken = page.present_anchor_ids or set()
         anchor = addresses.section("references", taken)
         heading = sheet.words("section-references")
@@ -112,6 +164,11 @@ class ProsePages:
         _add_heading(page, str(Markup.escape(heading)), anchor)
         start = Markup('\n<h2 id="{}">{}</h2>\n<ol class="ind-references">').format(anchor, heading)
         return "\n".join([start, *items, "</ol>\n"])
+
+
+def _names(use: ProseUse) -> list[str]:
+    """Keys that a use cites, or what it links to."""
+    return [cite.key for cite in use.mention.cites] if use.mention else [str(use.link and use.link.target)]
 
 
 def _links(links: Iterable[AnchorLink]) -> Iterable[AnchorLink]:
