@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.toc import AnchorLink
 
 from indicia import prose
@@ -17,6 +18,7 @@ from indicia.model.brief import ProseUse
 from indicia.model.citation import Mention
 from indicia.model.place import Passage, Source, Span
 from indicia.model.site import Site
+from indicia.prose import MarkdownFailedError, TooManyMarksError
 from indicia.render import addresses, edition
 from indicia.render.home_page import home_blocks
 from indicia.render.marks import resolver
@@ -85,13 +87,16 @@ class ProsePages:
     def begin(self, text: str) -> Conversion | None:
         """Tokens take the place of citations and cross-links in a text that is about to be converted.
 
-        None while no page is being made.
+        None while no page is being made. Raises PluginError for a text that cannot be read.
         """
         page = self._page
         if page is None:
             return None
         path = f"{self.site.configuration.docs_dir}/{page.file.src_uri}"
-        masked = prose.mask(Passage(text, Span(Source(path, text), 0, len(text))), self._dialect)
+        try:
+            masked = prose.mask(Passage(text, Span(Source(path, text), 0, len(text))), self._dialect)
+        except (MarkdownFailedError, TooManyMarksError) as error:
+            raise PluginError(f"{path}: {error}") from error
         own = self._own is None and page.content is None
         conversion = Conversion(masked, resolver(self._edition.sheet(page.url), None), own)
         if own:
