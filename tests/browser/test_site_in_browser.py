@@ -237,7 +237,7 @@ def test_everything_is_there_without_a_script(site: str, browser: Browser) -> No
     context.close()
 
 
-@pytest.mark.parametrize("spelling", ["Eliyev", "Əliyev", "Алиев", "Aliyev"])
+@pytest.mark.parametrize("spelling", ["Eliyev", "Əliyev", "Алиев", "Aliyev", "ƏLİYEV", "ALİYEV", "ALIYEV", "АЛИЕВ"])
 def test_search_finds_a_name_in_every_spelling(site: str, browser: Browser, spelling: str) -> None:
     page = browser.new_page()
     page.goto(site)

@@ -23,7 +23,8 @@ PLUGINS = "\n" + re.search(r"^plugins:\n(?:[ #].*\n)+", REAL, re.MULTILINE)[0]  
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(BROWSER is None, reason="no browser here: make browser")]
 
-NAMES = "Əliyev Eliyev Aliyev Алиев İlham Ilham"
+NAMES = "Əliyev Eliyev Aliyev Алиев İlham Ilham Bakının İşıq"
+CAPITALS = ("ƏLİYEV", "АЛИЕВ", "ƏLİ", "BAKININ", "İLHAM", "işıq", "İŞIQ")
 SITE = [
     *PAGES[:2],
     {**PAGES[2], "search": [["", "The canal <img src=x onerror=alert(1)>", "Transits"], ["E1", "A visit", NAMES]]},
@@ -77,7 +78,8 @@ def found(tab: Tab, words: str) -> list[str]:
 
 
 def test_search_finds_a_name_however_it_is_written_and_asks_nobody_else(mini: Mini) -> None:
-    root = mini(SITE, settings=PLUGINS, theme="material")
+    note = {"content/note.md": "# Note\n\nQarabağın **dili** və [şəhəri](about.md).\n"}
+    root = mini(SITE, note, settings=PLUGINS, theme="material")
     assert mkdocs(root, "build").returncode == 0
     (root / "base").symlink_to("site")
     requests: list[str] = []
@@ -86,11 +88,12 @@ def test_search_finds_a_name_however_it_is_written_and_asks_nobody_else(mini: Mi
         tab.on("dialog", lambda dialog: alerts.append(dialog.message))
         tab.goto(f"{url}base/about/")
         tab.locator(".md-search__input").click()
-        for words in ("Eliyev", "Əliyev", "Алиев", "əliyev", "eliye", "Али", "Ilham", "İlham", "canal"):
+        for words in ("Eliyev", "Əliyev", "Алиев", "əliyev", "eliye", "Али", "Ilham", "İlham", "canal", *CAPITALS):
             links = found(tab, words)
             assert links, words
             assert all("/briefs/x/" in link for link in links), (words, links)
         assert "/briefs/y/" in found(tab, "переговоры")[0]
+        assert "/note/" in found(tab, "QARABAĞIN DİLİ")[0]
         assert found(tab, "Aliyevx") == []
         assert alerts == []
         tab.goto(f"{url}base/briefs/y/")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from indicia.publish import addressing, author_links, frozen, joining, links, page_marks, preparation, search, swap
 from indicia.publish.not_found import not_found_template
@@ -209,8 +209,13 @@ def on_post_page(output: str, *, page: MkDocsPage, **_: Any) -> str:
     return named(whole, building().site)
 
 
+@event_priority(_FIRST)
+def _complete_search(*, config: MkDocsConfig) -> None:
+    search.complete(config, building().site.configuration.language)
+
+
 @event_priority(_LAST)
-def on_post_build(*, config: MkDocsConfig) -> None:
+def _swap_in(*, config: MkDocsConfig) -> None:
     """The last word: after every other plugin has written, the new site takes the place of the old one."""
     build = building()
     if preparation.strict_and_warned(config):
@@ -223,6 +228,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     close(build)
     if remark:
         log.info(remark)
+
+
+on_post_build = CombinedEvent(_complete_search, _swap_in)  # type: ignore[arg-type]  # events of a module have no self
 
 
 def on_build_error(**_: Any) -> None:

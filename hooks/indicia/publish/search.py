@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from indicia.cite.typed import typed_words
 from indicia.render.page import Page
 from indicia.render.words import words
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from indicia.model.site import Site
 
 _PLUGIN = "material/search"
+_TURKIC = ("az", "tr")
+"""Languages of sites whose words may all have an i with a dot when they are typed in capitals."""
+_TAG = re.compile(r"<[^<>]*>")
 _NAMELESS = 'role="dialog">'
 """The end of the tag of Material's search: a dialog without a name."""
 
@@ -29,8 +34,8 @@ def named(output: str, site: Site) -> str:
 
 def hand_over(pages: Iterable[Page], config: MkDocsConfig) -> None:
     """Adds the pages' search texts to the index. Other search plugins read the pages themselves."""
-    plugin: Any = config.plugins.get(_PLUGIN)
-    if plugin is None or not plugin.config.enabled:
+    plugin = _plugin(config)
+    if plugin is None:
         return
     entries = [entry for page in pages for entry in search_entries(page)]
     if plugin.search_index_prev:
@@ -39,6 +44,24 @@ def hand_over(pages: Iterable[Page], config: MkDocsConfig) -> None:
         before = plugin.search_index_prev
         before.entries = [entry for entry in before.entries if entry["location"].partition("#")[0] not in ours]
     plugin.search_index.entries.extend(entries)
+
+
+def complete(config: MkDocsConfig, language: str) -> None:
+    """Adds to all that is in the index now what its words are when they are typed in capitals, before it is written."""
+    plugin = _plugin(config)
+    if plugin is None:
+        return
+    every = language in _TURKIC
+    for entry in plugin.search_index.entries:
+        said = " ".join(typed_words(_TAG.sub(" ", f"{entry['title']} {entry['text']}"), every=every))
+        if said:
+            entry["text"] = f"{entry['text']} {said}".strip()
+
+
+def _plugin(config: MkDocsConfig) -> Any:
+    """Material's own search, if it is on. Other search plugins read the pages themselves."""
+    plugin: Any = config.plugins.get(_PLUGIN)
+    return plugin if plugin is not None and plugin.config.enabled else None
 
 
 def search_entries(page: Page) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from html import unescape
 
 from markupsafe import Markup
 
+from indicia.cite.typed import typed_words
 from indicia.model.brief import Brief
 from indicia.model.item import Item
 from indicia.model.record_walks import texts
@@ -117,6 +118,7 @@ def spellings(sheet: Sheet, brief: Brief) -> Iterator[str]:
         yield name
         if not name.isascii():
             yield addresses.slug(name).replace("-", " ")
+    yield from typed_words(" ".join(names), every=True)
 
 
 def entity_names(entity: Entity) -> list[str]:

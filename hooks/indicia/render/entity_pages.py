@@ -7,6 +7,7 @@ from itertools import groupby
 
 from indicia.cite.collation import sort_key
 from indicia.cite.folding import folded
+from indicia.cite.typed import typed_words
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event, Evidence
@@ -159,7 +160,8 @@ def _entity(edition: Edition, registry: str, entity_id: str, part: Part[Named]) 
         sources=tuple(source_row(sheet, each) for each in part.rows if isinstance(each, Entry)),
     )
     spellings = [title, entity_id, *(entity_names(entity) if entity else [])]
-    text = " ".join(dict.fromkeys([*spellings, *(folded(name) for name in spellings)]))
+    spellings = list(dict.fromkeys([*spellings, *(folded(name) for name in spellings)]))
+    text = " ".join([*spellings, *typed_words(" ".join(spellings), every=True)])
     return Page(
         address=part.address,
         template=registry,

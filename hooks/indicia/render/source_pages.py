@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from indicia.cite.exports import bibtex, csl_json, ris
 from indicia.cite.folding import folded
+from indicia.cite.typed import typed_words
 from indicia.model.bibliography import Entry
 from indicia.model.page import MarkdownPage
 from indicia.model.site import Use
@@ -113,13 +114,14 @@ def _source(edition: Edition, entry: Entry, part: Part[Use], total: int) -> Page
 def _spellings(sheet: Sheet, entry: Entry) -> Iterator[str]:
     """Title in every language and script, author and publisher: as written and in plain ASCII."""
     names = [entry.title, entry.key.value, *(entry.get(name) for name in entry.fields if name.startswith("x_title_"))]
-    names += [author.sort_name for author in entry.authors]
     publisher = sheet.site.publisher_of(entry)
-    names += entity_names(publisher) if publisher else []
+    people = [*(author.sort_name for author in entry.authors), *(entity_names(publisher) if publisher else ())]
+    names += people
     for name in dict.fromkeys(name for name in names if name):
         yield name
         if not name.isascii():
             yield folded(name)
+    yield from typed_words(" ".join(people), every=True)
 
 
 def _descriptor(sheet: Sheet, entry: Entry, total: int) -> str:
