@@ -67,6 +67,24 @@ def test_wrong_date_of_a_parent_is_said_once() -> None:
     assert [str(each.problem.span) for each in found.problems] == ["a.bib:2:16"]
 
 
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("crossref={rian2020}", "did you mean `rain2020`?"),
+        ("xdata={rain-2020}", "did you mean `rain2020`?"),
+        ("xdata={rain2020; snow}", "write `rain2020, snow`"),
+        ("xdata={rain2020 snow}", "write `rain2020, snow`"),
+        ("crossref={rain2020, snow}", "name one of them: `crossref` takes a single key"),
+        ("crossref={nobody}", "write the key of an entry of the bibliography, or take the field away"),
+    ],
+)
+def test_who_is_meant_as_a_parent_is_proposed(field: str, hint: str) -> None:
+    found = read(f"@book{{a, {field}}}\n@book{{rain2020, title={{P}}}}\n@xdata{{snow, title={{S}}}}\n")
+
+    assert [each.problem.hint for each in found.problems] == [hint]
+    assert found.entries[0].unsure == {"langid", "title", "url", "year"}
+
+
 SLUGS = {
     ("cnn2025plan28",): ["cnn2025plan28"],
     ("DBLP:conf/X",): ["dblp-conf-x"],

@@ -59,6 +59,8 @@ class Entry:
     """A work. `fields` holds every field of the file, names in lower case, decoded from LaTeX, with its place.
 
     `address` is the slug of the key that the site uses; `date` is the field `date` or else made of year and month.
+    `unsure` are fields of which nothing is known by another's fault: the entry to inherit from is lost, or a name
+    stands without its value. Whoever misses them says the same fault again.
     """
 
     key: Word
@@ -72,6 +74,7 @@ class Entry:
     urldate: Date | None = None
     address: str = ""
     field_names: Mapping[str, Span] = field(default_factory=dict, repr=False)
+    unsure: frozenset[str] = frozenset()
 
     def get(self, name: str) -> str:
         """The text of a field, or an empty one."""

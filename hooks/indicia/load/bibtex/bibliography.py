@@ -167,6 +167,7 @@ def _entry(draft: Draft, address: str, problems: list[LoadProblem]) -> Entry:
         urldate=_date(draft, "urldate", problems),
         address=address,
         field_names=draft.field_names,
+        unsure=frozenset(draft.unsure),
     )
 
 

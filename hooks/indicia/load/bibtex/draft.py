@@ -34,7 +34,8 @@ _MOST_COMPARED = 100
 class Draft:
     """An entry with what is needed to finish it: the raw text of its names, from which braces are not yet gone.
 
-    `astray` are the fields whose values stand without braces, with the number of the problem that says so.
+    `astray` are the fields whose values stand without braces, with the number of the problem that says so; `unsure`
+    those of which nothing is known by another's fault.
     """
 
     key: Word
@@ -45,6 +46,7 @@ class Draft:
     raw_names: dict[str, Raw] = field(default_factory=dict)
     inherited: set[str] = field(default_factory=set)
     astray: dict[str, int] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
 
 
 def problem(
@@ -72,7 +74,7 @@ def fault_problem(source: Source, fault: Fault, target: str) -> LoadProblem:
 def draft_of(block: Block, source: Source, strings: Strings, problems: list[LoadProblem]) -> Draft:
     """Decodes the fields of an entry. Of a field that stands twice the first counts."""
     key = Word(block.key, Span(source, block.key_start, block.key_end))
-    draft = Draft(key, block.type, Span(source, block.start, block.end))
+    draft = Draft(key, block.type, Span(source, block.start, block.end), unsure=set(block.valueless))
     if block.type.replace("-", "") not in _TYPES:
         problems.extend(_misspelt_type(block, source))
     for each in block.fields:

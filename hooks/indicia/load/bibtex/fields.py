@@ -165,6 +165,7 @@ def _mend(reading: Reading, position: int, char: str) -> int:
         return _after_value(reading, end, name[0])
     if following in (",", reading.close):
         message = f"`{name[0]}` has neither `=` nor value"
+        block.valueless.add(name[0].lower())
         block.fault(name.start(), name.end(), message, "give it a value, or take it away")
         return after + 1 if following == "," else after
     message = f"`{name[0]}` is no field: `name = {{value}}` was expected"

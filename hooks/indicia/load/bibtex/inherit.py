@@ -6,10 +6,12 @@ A field that the entry has itself is never touched. Under `crossref`, a part of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from indicia.load.bibtex.draft import Draft, problem
 from indicia.model.finding import LoadProblem
+from indicia.model.nearest import nearest
 
 _PRIVATE = frozenset({
     "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "keywords", "label", "options",
@@ -22,6 +24,9 @@ _PARTS = frozenset({
 _HOLDERS = frozenset({
     "proceedings", "collection", "book", "reference", "mvproceedings", "mvcollection", "mvbook", "mvreference",
 })  # fmt: skip
+# What an entry may well have by inheritance alone, and is missed without.
+_MISSED = frozenset({"langid", "title", "url", "year"})
+_MOST_COMPARED = 300
 _TITLES = ("title", "subtitle", "titleaddon")
 
 
@@ -63,30 +68,38 @@ def _value(draft: Draft, name: str) -> str:
 def _take(draft: Draft, drafts: Mapping[str, Draft], lost: Mapping[str, str], done: set[str]) -> Iterator[LoadProblem]:
     for parent in _parents(draft):
         field = "crossref" if parent == _value(draft, "crossref") else "xdata"
-        span = draft.fields[field].span
         given = drafts.get(parent.lower())
-        if given is None:
-            if parent.lower() not in lost:
-                yield problem(
-                    "bib-parse-error",
-                    span,
-                    f"`{field}` of `{draft.key.value}` names `{parent}`, which no entry has",
-                    target=draft.key.value,
-                    hint="write the key of an entry of the bibliography, or take the field away",
-                )
-        elif given.key.value.lower() not in done or given is draft:
-            yield problem(
-                "bib-parse-error",
-                span,
-                f"`{field}` of `{draft.key.value}` leads back to itself",
-                target=draft.key.value,
-                hint="let only one of the two entries inherit",
-            )
-        else:
+        if given and given.key.value.lower() in done and given is not draft:
             _copy(draft, given, through_crossref=field == "crossref")
+            continue
+        own = draft.type in _PARTS and field == "crossref"
+        draft.unsure |= _MISSED - {"title"} if own else _MISSED
+        span, key = draft.fields[field].span, draft.key.value
+        if given:
+            message = f"`{field}` of `{key}` leads back to itself"
+            hint = "let only one of the two entries inherit"
+            yield problem("bib-parse-error", span, message, target=key, hint=hint)
+        elif parent.lower() not in lost:
+            message = f"`{field}` of `{key}` names `{parent}`, which no entry has"
+            hint = _way_out(field, parent, key, drafts)
+            yield problem("bib-parse-error", span, message, target=key, hint=hint)
+
+
+def _way_out(field: str, parent: str, key: str, drafts: Mapping[str, Draft]) -> str:
+    several = [part for part in re.split(r"[\s,;]+", parent) if part]
+    if len(several) > 1 and all(part.lower() in drafts for part in several):
+        one = "name one of them: `crossref` takes a single key"
+        return f"write `{', '.join(several)}`" if field == "xdata" else one
+    names = [each.key.value for each in drafts.values() if each.key.value != key]
+    near = nearest(parent, names) if len(names) <= _MOST_COMPARED else []
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return "write the key of an entry of the bibliography, or take the field away"
 
 
 def _copy(draft: Draft, given: Draft, *, through_crossref: bool) -> None:
+    own = draft.type in _PARTS and through_crossref
+    draft.unsure |= given.unsure - {"title"} if own else given.unsure
     for name, passage in given.fields.items():
         target = _renamed(name, draft.type, given.type) if through_crossref else name
         if not target or target in draft.fields or (target in _PRIVATE and through_crossref):

@@ -115,6 +115,7 @@ def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None
             raise reading.cut(
                 reading.block.start, reading.block.key_end, f"{reading.block.named} breaks off at `{name}`"
             )
+        reading.block.valueless.add(name.lower())
         reading.block.fault(position - 1, position, f"`{name}` has no value", "give it one, or take the field away")
         if reading.char(position) in (",", reading.close):
             return position, None

@@ -72,4 +72,6 @@ def _year_hint(entry: Entry) -> str:
 
 def _problem(entry: Entry, field: str, what: str, hint: str, severity: Severity | None) -> Problem:
     key = entry.key.value
-    return Problem(entry.key.span, f"`{key}` {what}", key, field, hint, severity=severity)
+    # What the entry would have inherited from one that is lost is not missed.
+    follows = entry.span.path if field in entry.unsure else ""
+    return Problem(entry.key.span, f"`{key}` {what}", key, field, hint, follows=follows, severity=severity)

@@ -38,7 +38,9 @@ def missing_langid(site: Site) -> Iterator[Problem]:
             code = written if known(site, written) else meant(site, written) if written else "en"
             hint = f"add `langid = {{{language_tag(code)}}}`" if code else "add `langid`"
             hint += f": `language = {{{written}}}` is only printed" if written else ""
-            yield Problem(entry.key.span, f"`{key}` does not say in which language it is", key, "", hint)
+            follows = entry.span.path if "langid" in entry.unsure else ""
+            message = f"`{key}` does not say in which language it is"
+            yield Problem(entry.key.span, message, key, "", hint, follows=follows)
         elif entry.language and not known(site, entry.language):
             guess = meant(site, entry.language)
             hint = f"did you mean `{guess}`?" if guess else "write its code, such as `az`, `en` or `ru`"

@@ -48,5 +48,6 @@ def orphan_source(site: Site) -> Iterator[Problem]:
 def _meant(site: Site) -> set[str]:
     """The keys that misspelt ones are likely to mean: their entries are cited, if not well (CIT-001)."""
     keys = {citation.key.value for _, _, _, citation in site.citations if citation.key}
+    keys |= {entry.get("crossref").strip() for entry in site.entries if "crossref" in entry.fields}
     keys |= {cite.key for use in site.prose if use.mention for cite in use.mention.cites}
     return {close for key in keys if key not in site.entry_by_key for close in nearest(key, site.entry_by_key)[:1]}

@@ -1,0 +1,74 @@
+"""One slip in a bibliography is one finding: what follows from it is not found besides."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from indicia.check import check
+from indicia.load import load_site
+from indicia.model.finding import Severity
+
+TODAY = datetime.date(2026, 1, 15)
+ENTRY = (
+    "@online{%s,\n  author = {Brown, Ann},\n  title = {Rain %s},\n  date = {2025-01-02},\n  langid = {en},\n"
+    "  url = {https://example.org/%s},\n  urldate = {2025-12-01}\n}\n"
+)
+A, B = (ENTRY % (key, key, key) for key in "ab")
+WHOLE = (
+    "@proceedings{rain2025, title = {Rain}, editor = {Doe, Jane}, date = {2025-02-01}, publisher = {Press}, "
+    "langid = {en}}\n"
+)
+PART = "@inproceedings{a, author = {Brown, Ann}, title = {Drops}, crossref = {%s}}\n"
+
+
+def answers(root: Path, bibliography: str, cited: str = "a b") -> list[str]:
+    """`CIT-005 2:11` for every finding above a note of a site whose home page cites some keys."""
+    files = {
+        "mkdocs.yml": "site_name: Rain\ndocs_dir: content\n",
+        "content/index.md": "# Rain\n\n" + " ".join(f"It rains [@{key}]." for key in cited.split()) + "\n",
+        "content/registry/publishers.yml": "example.org:\n  name: Example\n",
+        "bibliography/a.bib": bibliography,
+    }
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    shown = (Severity.ERROR, Severity.WARNING)
+    return [
+        f"{each.rule.id} {str(each.span).partition(':')[2]}"
+        for each in check(load_site(root, today=TODAY)).diagnostics
+        if each.severity in shown
+    ]
+
+
+def test_a_bibliography_without_a_slip(tmp_path: Path) -> None:
+    assert answers(tmp_path, A + B) == []
+    assert answers(tmp_path, PART % "rain2025" + WHOLE + B) == []
+
+
+SLIPS = {
+    "open title": (A.replace("Rain a}", "Rain a") + B, ["CIT-005 3:11"]),
+    "open title, closed at the end": (A.replace("Rain a}", "Rain a")[:-2] + "}}\n" + B, ["CIT-005 3:11"]),
+    "foreign quotes": (A.replace("{2025-01-02}", "“2025-01-02”") + B, ["CIT-005 4:10"]),
+    "merge conflict": (
+        A.replace("  date", "<<<<<<< HEAD\n  date").replace("  langid", "=======\n>>>>>>> x\n  langid") + B,
+        ["CIT-005 4:1"],
+    ),
+    "crossref to nobody": (PART % "nobody" + B, ["CIT-005 1:71"]),
+    "slip in a crossref": (PART % "rian2025" + WHOLE + B, ["CIT-005 1:71"]),
+    "slip in xdata": (PART.replace("crossref", "xdata") % "rian" + B, ["CIT-005 1:68"]),
+    "slip in a grandparent": (
+        PART % "rain2025" + WHOLE.replace("date = {2025-02-01}", "crossref = {nobody}") + B,
+        ["CIT-005 2:74"],
+    ),
+    "title without a value": (A.replace("{Rain a}", "") + B, ["CIT-005 3:10"]),
+    "date without a value": (A.replace("= {2025-01-02}", "") + B, ["CIT-005 4:3"]),
+    "language without a value": (A.replace("{en}", "") + B, ["CIT-005 5:11"]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SLIPS.values(), ids=SLIPS.keys())
+def test_one_slip_is_one_finding(tmp_path: Path, text: str, found: list[str]) -> None:
+    assert answers(tmp_path, text) == found
