@@ -58,10 +58,11 @@ def followed(text: str, found: LoadProblem) -> str:
         lines[at] = lines[at][: len(lines[at]) - len(lines[at].lstrip())] + hint.removeprefix("write: ")
     elif hint.startswith("take the dash"):
         more = re.search(r"the (\d+) below", hint)
+        spaces = _written(re.findall(r"with (\S+) spaces? before it", hint)[0])
         left = 1 + (int(more[1]) if more else 0)
         for number in range(at, len(lines)):
             if left and lines[number].lstrip().startswith("- "):
-                lines[number] = lines[number].replace("- ", "" if "with" in hint else "  ", 1)
+                lines[number] = " " * spaces + lines[number].lstrip().removeprefix("- ")
                 left -= 1
     else:
         spaces = _written(re.findall(r"with (\S+) spaces? before it", hint)[0])
@@ -106,6 +107,28 @@ def followed(text: str, found: LoadProblem) -> str:
             "    - claim: The lake fell.\n    - cite: lake2025\n    - date: 2025-05-13\n    - supports:",
             11,
         ),
+        # What YAML reads without a murmur.
+        ("        uncited:", "uncited:", 25),
+        ("    why: It", "why: It", 29),
+        ("    question: How much?\n    why: It", "question: How much?\nwhy: It", 28),
+        ("    opposes:", "opposes:", 18),
+        ("    observations:", "observations:", 22),
+        ("  confidence: low", "confidence: low", 8),
+        ("  likelihood: likely\n  confidence: low", "likelihood: likely\nconfidence: low", 7),
+        (
+            "  statement: It rains.\n  likelihood: likely\n  confidence: low",
+            "statement: It rains.\nlikelihood: likely\nconfidence: low",
+            6,
+        ),
+        ("    why: It", "  - why: It", 29),
+        ("    question: How much?\n    why: It", "  - question: How much?\n  - why: It", 28),
+        (
+            "    claim: The lake fell.\n    cite: lake2025\n    date: 2025-05-13\n    supports:",
+            "  - claim: The lake fell.\n  - cite: lake2025\n  - date: 2025-05-13\n  - supports:",
+            11,
+        ),
+        ("    date: 2025-05-13\n    supports", "  - date: 2025-05-13\n    supports", 13),
+        ("        status: observed\n        uncited", "      - status: observed\n      - uncited", 24),
     ],
 )
 def test_one_answer_at_the_field_that_leads_back(site: Write, was: str, now: str, line: int) -> None:
@@ -116,6 +139,35 @@ def test_one_answer_at_the_field_that_leads_back(site: Write, was: str, now: str
 
     assert [each.problem.span.line for each in found] == [line], [each.problem for each in found]
     assert followed(wrong, found[0]) == BRIEF, found[0].problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BRIEF + "kind: note\nactors: us\n",
+        BRIEF.replace("gaps:\n", "gaps:\n  - id: G0\n    question: When?\n    affects: thesis\n"),
+        BRIEF + "updates:\n  - id: U1\n    date: 2025-06\n    type: update\n    summary: New.\n",
+        BRIEF.replace(
+            "      - date: 2025-05-25", "      - {date: 2025-04, status: observed}\n      - date: 2025-05-25"
+        ),
+        "title: T\nauthors:\n- name: A\n  role: editor\n- name: B\nas_of: 2025\nthesis:\n  statement: x\nkind: note\n",
+    ],
+)
+def test_what_stands_where_it_should_is_left_alone(site: Write, text: str) -> None:
+    assert not load_site(site({"content/briefs/canal.yml": text})).load_problems
+
+
+def test_nothing_is_taken_from_one_record_to_another_where_the_brief_is_built(site: Write) -> None:
+    wrong = BRIEF.replace("  confidence: low", "confidence: low")
+    root = site({"content/briefs/canal.yml": wrong})
+
+    (read,) = load_site(root).briefs
+    (built,) = load_site(root, as_written=True).briefs
+
+    assert read.thesis is not None
+    assert str(read.thesis.confidence) == "low"
+    assert built.thesis is not None
+    assert built.thesis.confidence is None
 
 
 def test_a_brief_whose_last_fields_are_its_own_is_no_fault(site: Write) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from indicia.load.fields.citations import check_key, check_names
+from indicia.load.fields.defaults import default_value
 from indicia.load.fields.fields_of import fields_of
 from indicia.load.fields.item_ids import item_id
 from indicia.load.fields.keys import read_extra, unknown_key
@@ -23,6 +24,7 @@ from indicia.load.fields.other_forms import (
     keyed_by_id,
     no_record,
 )
+from indicia.load.fields.out_of_place import entries, take_in
 from indicia.load.fields.required import missing
 from indicia.load.fields.slips import slips, swallowed
 from indicia.load.fields.texts import cut_away
@@ -67,7 +69,7 @@ def build(record: type[AnyRecord], found: Fields, place: Span, given: Mapping[st
     values = {**found.values, **given}
     for name, field in fields_of(record).items():
         if field.default and name not in found.written and name not in given:
-            values[name] = _default(field.shape, field.default, place)
+            values[name] = default_value(field.shape, field.default, place)
     return record(span=place, written=found.written, extra=found.extra, **values)
 
 
@@ -79,6 +81,8 @@ def read_fields(
     found = Fields()
     emptied: dict[str, Span] = {}
     meant: Mapping[str, str] | None = None
+    if any(key.value not in known for key, _ in node.value):
+        take_in(reading, record, node, prefix)
     for key, value in node.value:
         name = sys.intern(key.value)  # every record of the site has these names: one text for each
         if name not in known:
@@ -129,7 +133,7 @@ def read_field(reading: Reading, name: str, shape: Shape, node: Node, prefix: st
     if shape.kind == "object" and shape.of is not None and issubclass(shape.of, Item):
         return _items(reading, shape.of, node, name, prefix)
     values = []
-    for each in node.value if isinstance(node, SequenceNode) else (node,):
+    for each in entries(reading, shape.of, node, target):
         if empty(each):
             reading.fault("wrong-type", span(each, reading.source), "an empty entry in a list", target)
         elif (value := _one(reading, shape, each, target)) is not None:
@@ -177,7 +181,7 @@ def _items(reading: Reading, record: type[Item], node: Node, name: str, prefix: 
         reading.lost = True
         return ()
     found = []
-    for number, each in enumerate(node.value if isinstance(node, SequenceNode) else (node,), 1):
+    for number, each in enumerate(entries(reading, record, node, prefix + name), 1):
         item = _item(reading, record, each, name, prefix, number)
         if item is None:
             reading.lost = True
@@ -239,12 +243,3 @@ def _likelihood(reading: Reading, node: Node, target: str) -> Likelihood | None:
             return None
         found.values["low"], found.values["high"] = ends
     return build(Likelihood, found, place, {})
-
-
-def _default(shape: Shape, text: str, place: Span) -> Any:
-    """A default as if it had been written; its place is the record's."""
-    if shape.kind == "likelihood":
-        return Likelihood(span=place, term=Word(text, place))
-    if shape.kind == "percentage":
-        return float(text)
-    return int(text) if shape.kind == "number" else Word(text, place)

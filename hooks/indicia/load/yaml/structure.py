@@ -11,6 +11,7 @@ import yaml
 from indicia.load.yaml.aliases import write_out
 from indicia.load.yaml.commas import cut_texts
 from indicia.load.yaml.fault import fault
+from indicia.load.yaml.homes import Home, Pair, misplaced
 from indicia.load.yaml.lines import Edit, line_end, quoted, write
 from indicia.load.yaml.loader import MAX_DEPTH
 from indicia.load.yaml.places import extent, span
@@ -36,8 +37,10 @@ class _Survey:
     problems: list[tuple[yaml.Node, LoadProblem]]
     dropped: list[tuple[yaml.MappingNode, set[int]]]
     cut: set[int]
+    root: yaml.Node
     lists: dict[int, yaml.SequenceNode] = field(default_factory=dict)
     apart: list[tuple[yaml.SequenceNode, yaml.MappingNode, int]] = field(default_factory=list)
+    moves: list[tuple[Home, Sequence[Pair]]] = field(default_factory=list)
 
 
 def survey(
@@ -53,7 +56,7 @@ def survey(
         shared, problem = _measure(root, source)
         if problem:
             return False, (problem,)
-    state = _Survey(source, foreign, shared, [], [], set())
+    state = _Survey(source, foreign, shared, [], [], set(), root)
     too_deep = _walk(root, state)
     if too_deep is not None:
         return False, (fault(span(too_deep, source), f"more than {MAX_DEPTH} lists and mappings inside each other"),)
@@ -66,6 +69,9 @@ def survey(
         for made, node in copies:
             if id(node) in dropped and isinstance(made, yaml.MappingNode):
                 dropped[id(made)] = made, dropped[id(node)][1]
+    for there, pairs in state.moves:
+        if isinstance(root, yaml.MappingNode):
+            there.take(root, pairs)
     for items, mapping, number in reversed(state.apart):
         apart(items, mapping, number)
     for mapping, numbers in dropped.values():
@@ -212,7 +218,13 @@ def _repeats(node: yaml.MappingNode, dropped: set[int], state: _Survey) -> None:
     """The second of two fields is left out; what is another item without its dash becomes one."""
     items = None if state.foreign else state.lists.get(id(node))
     for each in repeats(node, items, state.source):
-        state.problems.append((node.value[each.numbers[0]][0], each.problem))
+        number = each.numbers[0]
+        found = misplaced(node, number, state.source) if node is state.root and not state.foreign else None
+        state.problems.append((node.value[number][0], found[2] if found else each.problem))
+        if found:
+            there, end, _ = found
+            state.moves.append((there, node.value[number:end]))
+            dropped.update(range(number, end))
         if each.another and items is not None:
             state.apart.append((items, node, each.numbers[0]))
         else:
