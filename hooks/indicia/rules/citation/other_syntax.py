@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -16,11 +17,8 @@ _LATEX = re.compile(r"\\[a-zA-Z]{0,9}cite[a-zA-Z]{0,9}\*?(?:\[[^\]\n]{0,80}\]){0
 _OPEN = re.compile(r"(?<![\\\[!])\[(?:[^\[\]@\n]{0,30}[ \t])?-?@(?P<key>" + _NAME + ")")
 _BARE = re.compile(r"(?<![\\\]\[!\w])\[(?P<keys>[^\[\]@\n]+)\](?![\[(:])")
 _CODE = re.compile(r"(?ms)^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)|\Z)|(?<!`)(?P<ticks>`++)[^`]++(?P=ticks)")
-_PARAGRAPH = re.compile(r"\n[ \t]*\r?\n|\Z")
+_SIGN = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*+\r?\n")
 _DEFINED = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
-_FAR = 2000
-"""Characters behind an open bracket in which its end is looked for: a text of open brackets alone takes no longer."""
-_BRACKET = re.compile(r"(?<!\\)[\[\]]")
 
 
 @value_class
@@ -58,8 +56,9 @@ def _in(site: Site, passage: Passage, where: str) -> Iterator[Meant]:
         return
     if "`" in text or "~~~" in text:
         text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    place = functools.cache(passage.placer)
     for found, keys, proposed, what in (*_latex(text), *_unclosed(site, text), *_bare(site, text)):
-        span = passage.place(found.start(), found.end())
+        span = place()(found.start(), found.end())
         yield Meant(span, where, found[0], keys, proposed, what)
 
 
@@ -74,22 +73,25 @@ def _latex(text: str) -> Iterator[_Found]:
 
 
 def _unclosed(site: Site, text: str) -> Iterator[_Found]:
-    for found in _OPEN.finditer(text) if "@" in text else ():
-        key = found["key"]
-        if key in site.entry_by_key and not _closed(text, found.end()):
+    cites = [found for found in _OPEN.finditer(text) if found["key"] in site.entry_by_key] if "@" in text else []
+    closed = _closed(text) if cites else frozenset()
+    for found in cites:
+        if found.start() not in closed:
             yield found, (), f"{found[0]}]", "the bracket of this citation is not closed"
 
 
-def _closed(text: str, start: int) -> bool:
-    """Whether a bracket that is open at an offset is closed within its paragraph."""
-    found = _PARAGRAPH.search(text, start, start + _FAR)
-    end = found.start() if found else len(text)
-    depth = 1
-    for sign in _BRACKET.finditer(text, start, end):
-        depth += 1 if sign[0] == "[" else -1
-        if not depth:
-            return True
-    return end == start + _FAR < len(text)  # too far away to tell
+def _closed(text: str) -> frozenset[int]:
+    """Offsets of the opening brackets that are closed within their paragraph."""
+    waiting: list[int] = []
+    closed = []
+    for sign in _SIGN.finditer(text):
+        if sign[0] == "[":
+            waiting.append(sign.start())
+        elif sign[0] != "]":
+            waiting.clear()
+        elif waiting:
+            closed.append(waiting.pop())
+    return frozenset(closed)
 
 
 def _bare(site: Site, text: str) -> Iterator[_Found]:
