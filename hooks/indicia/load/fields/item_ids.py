@@ -43,8 +43,8 @@ def item_id(
 
 def _scalar(reading: Reading, node: MappingNode, name: str, known: Collection[str]) -> ScalarNode | None:
     names = {name}
-    if all(key.value != name for key, _ in node.value):
-        names.update(key for key, field in slips(reading, node, known).items() if field == name)
+    if reading.guesses and all(key.value != name for key, _ in node.value):
+        names.update(key for key, field in slips(node, known).items() if field == name)
     for key, value in node.value:
         if key.value in names and isinstance(value, ScalarNode) and not empty(value):
             return value

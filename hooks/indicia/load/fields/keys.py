@@ -9,6 +9,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from indicia.load.fields.fields_of import fields_of
+from indicia.load.fields.synonyms import fields_meant
 from indicia.load.fields.value_hints import look_alike
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span
@@ -23,8 +24,10 @@ RUN_ON = re.compile(r"([a-z_]+):")
 _MAIN_TEXTS = ("claim", "statement", "question", "title", "name")
 
 
-def unknown_key(reading: Reading, key: Node, known: Mapping[str, Field], prefix: str) -> None:
-    """Notes a key that no field has, with the nearest that there is."""
+def unknown_key(
+    reading: Reading, key: Node, known: Mapping[str, Field], prefix: str, meant: str, written: Collection[str]
+) -> None:  # fmt: skip
+    """Notes a key that no field has. `meant` is the field of which it is a slip, `written` are the keys beside it."""
     place = span(key, reading.source)
     first = str(key.value)[:1]
     if first.isspace() or first in INVISIBLE:
@@ -39,17 +42,36 @@ def unknown_key(reading: Reading, key: Node, known: Mapping[str, Field], prefix:
         reading.fault("yaml-invalid", at, "no space follows the colon", prefix.rstrip("."), hint=hint)
         return
     name = " ".join(str(key.value).split())
-    main = main_text(name, known)
-    close = nearest(name, tuple(known)) or [main]
-    hint = "" if main else _elsewhere(name, known)
+    hint = f"did you mean `{meant}`? {look_alike(name)}".rstrip() if meant else ""
+    hint = hint or _taken(name, known, written) or _elsewhere(name, known) or _similar(name, known, written)
     if not hint:
-        listed = ", ".join(f"`{each}`" for each in known)
-        hint = (
-            f"did you mean `{close[0]}`? {look_alike(name)}".rstrip()
-            if close[0]
-            else f"fields here: {listed}; your own begin with `x-`"
-        )
+        hint = f"fields here: {', '.join(f'`{each}`' for each in known)}; your own begin with `x-`"
     reading.fault("unknown-field", place, f"unknown field {shown(name)}", prefix + name[:80], value=name, hint=hint)
+
+
+def plain(key: str) -> str:
+    """A key in the form of the names of fields: lower case, `_` for blanks and hyphens, nothing invisible."""
+    run_on = RUN_ON.match(key)
+    return re.sub(r"[\s-]+", "_", (run_on[1] if run_on else key).strip(INVISIBLE).strip().casefold())
+
+
+def _taken(name: str, known: Mapping[str, Field], written: Collection[str]) -> str:
+    """The hint for another word for a field that stands there under its own name."""
+    word = plain(name)
+    meant = (
+        [word] if word in known else fields_meant(word, known) or [each for each in [main_text(word, known)] if each]
+    )
+    if not meant or meant[0] not in written:
+        return ""
+    free = next((f"; or did you mean `{each}`?" for each in meant if each not in (*written, "id", "")), "")
+    return f"`{meant[0]}` is there already: keep one of the two{free}"
+
+
+def _similar(name: str, known: Mapping[str, Field], written: Collection[str]) -> str:
+    """The hint that names the field most like a word, of those that are not there; one that is missed goes first."""
+    close = nearest(name, tuple(each for each in known if each not in written))
+    close.sort(key=lambda each: not known[each].required)
+    return f"did you mean `{close[0]}`? {look_alike(name)}".rstrip() if close else ""
 
 
 def _elsewhere(name: str, known: Mapping[str, Field]) -> str:

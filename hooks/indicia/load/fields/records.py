@@ -89,9 +89,9 @@ def read_fields(
             if name.startswith("x-") and len(name) > 2:
                 found.extra[name] = read_extra(value)
             else:
-                unknown_key(reading, key, known, prefix)
-                meant = slips(reading, node, known) if meant is None else meant
-                if name in meant:
+                meant = slips(node, known) if meant is None else meant
+                unknown_key(reading, key, known, prefix, meant.get(name, ""), {each.value for each, _ in node.value})
+                if name in meant and reading.guesses:
                     _guess(reading, found, meant[name], known[meant[name]].shape, (key, value), prefix)
         elif empty(value):
             if known[name].shape.kind == "text" and cut_away(reading, value, prefix + name):
