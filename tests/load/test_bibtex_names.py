@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,6 +109,15 @@ def test_organisation_read_as_a_person_can_be_told(written: str, expected: bool)
 
 
 SEVERAL = {
+    "Jane Doe, John Roe": "Jane Doe and John Roe",
+    "J. Doe, J. R. Roe": "J. Doe and J. R. Roe",
+    "Smith J., Doe J. K.": "Smith, J. and Doe, J. K.",
+    "Smith J, Doe K": "Smith, J and Doe, K",
+    "Smith J.; Doe K.": "Smith, J. and Doe, K.",
+    "Иванов И.И., Петров П.П.": "Иванов, И.И. and Петров, П.П.",
+    "Həsənova Leyla, Əliyev Rəşad": "Həsənova, Leyla and Əliyev, Rəşad",
+    "{Canal Desk}, {Lake Board}": "{Canal Desk} and {Lake Board}",
+    "Canal Agency; Jane Doe": "{Canal Agency} and Jane Doe",
     "Rashad Abbasov, Nigar Mammadova, Ali Veli": "Rashad Abbasov and Nigar Mammadova and Ali Veli",
     "Rashad Abbasov, Nigar Mammadova": "Rashad Abbasov and Nigar Mammadova",
     "Рашад Аббасов, Нигяр Мамедова": "Рашад Аббасов and Нигяр Мамедова",
@@ -162,7 +173,12 @@ def test_more_commas_than_a_name_may_have_propose_the_people_too() -> None:
 ONE = (
     "García Márquez, Gabriel José", "De La Cruz, Maria Elena", "García Márquez, Gabriel José and Doe, Jane",
     "King, Jr., Martin Luther", "Doe, III, Jane Mary", "van den Berg, Jr., Jan Peter", "Alfred P. Sloan, Jr.",
-    "Jane Doe, PhD", "Jane Doe, John Roe", "Smith & Jones", r"Ernst \& Young", "{Simon & Schuster}",
+    "Jane Doe, PhD", "Marlow Doe, Aaron Roe", "Smith & Jones",
+    "Metin And", "Leyla H.", "Malcolm X", "Doe, J. R.",
+    "Thomas Mann, Juan Maria", "Əliyev Vəli, Rəşad", "Martin Garcia, Juan Pablo", "O. Henry", "{Rain and Sons}, {Inc.}",
+    "Lloyd George, David",
+    "Петров-Водкин, Кузьма Сергеевич", "Nguyen Van, Anna Maria", "Kim Il, Sung Ho", "U2",
+    r"Ernst \& Young", "{Simon & Schuster}",
     "{{Rashad Abbasov, Nigar Mammadova, Ali Veli}}", "{Doe, Roe; Poe} and {et al.}", "Əliyev, Araz oğlu",
     "Сидоров и партнёры", "Иванова Петрова, Анна Сергеевна", "{Canal Authority}, Leyla Həsənova",
     "Institut für Zeit und Raum", "Doe, Jane and others", "family=Berg, given=Jan, prefix=van den",
@@ -173,6 +189,35 @@ ONE = (
 @pytest.mark.parametrize("written", ONE)
 def test_one_name_is_left_alone(written: str) -> None:
     assert read_bibliography([Source("a.bib", f"@book{{a, author={{{written}}}}}")]).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "stretch", "hint"),
+    [
+        ("Иванов И.И.", "Иванов И.И.", "write `Иванов, И.И.`"),
+        ("Doe, Jane and Petrova A.", "Petrova A.", "write `Petrova, A.`"),
+        ("Doe, Jane, Jr.", "Doe, Jane, Jr.", "write `Doe, Jr., Jane`"),
+        ("Jane Doe;", "Jane Doe;", "write `Jane Doe`"),
+        ("Doe, Jane and", "and", "take it away"),
+        ("and Doe, Jane", "and", "take it away"),
+        ("Doe, Jane and and Roe, Ann", "and", "take it away"),
+    ],
+)
+def test_a_slip_in_a_name_is_mended_by_its_hint(written: str, stretch: str, hint: str) -> None:
+    (fault,) = read_bibliography([Source("a.bib", f"@book{{a, author={{{written}}}}}")]).problems
+
+    assert (fault.problem.severity, fault.problem.span.written) == (Severity.WARNING, stretch)
+    assert fault.problem.hint.startswith(hint)
+    start, end = (at - len("@book{a, author={") for at in (fault.problem.span.start, fault.problem.span.end))
+    found = re.match(r"write `(.*?)`", fault.problem.hint)
+    mended = written[:start] + (found[1] if found else "") + written[end:]
+    assert read_bibliography([Source("a.bib", f"@book{{a, author={{{mended}}}}}")]).problems == ()
+
+
+def test_pairs_of_words_between_commas_are_proposed_where_it_is_an_error_anyway() -> None:
+    (fault,) = read_bibliography([Source("a.bib", "@book{a, author={Smith, John, Doe, Jane}}")]).problems
+
+    assert fault.problem.hint == "if these are several people, write `Smith, John and Doe, Jane`"
 
 
 def test_a_child_does_not_repeat_what_its_parent_wrote() -> None:

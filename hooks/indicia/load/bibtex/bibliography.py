@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,18 +12,14 @@ from indicia.load.bibtex.blocks import Scan, scan
 from indicia.load.bibtex.dates import BadDateError, entry_date, field_date
 from indicia.load.bibtex.draft import Draft, draft_of, fault_problem, problem, undefined
 from indicia.load.bibtex.inherit import inherit
-from indicia.load.bibtex.joined_names import people_in
-from indicia.load.bibtex.latex import decode_text
-from indicia.load.bibtex.names import TooManyCommasError, read_name, split_names
+from indicia.load.bibtex.people import people
 from indicia.load.bibtex.values import MONTHS, Strings, put_together
-from indicia.model.bibliography import Entry, Name
+from indicia.model.bibliography import Entry
 from indicia.model.date import Date
 from indicia.model.finding import LoadProblem, Other
 from indicia.model.place import Source, Span
 from indicia.model.value_class import value_class
 
-# What every name has that may be several: a name without any of these needs no closer look.
-_MAY_JOIN = re.compile(r"[,;&]|\bal\b|\b(?:və|и|та|und|ve)\b")
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -153,8 +148,8 @@ def _define(
 
 
 def _entry(draft: Draft, address: str, problems: list[LoadProblem]) -> Entry:
-    authors, more_authors = _names(draft, "author", problems)
-    editors, more_editors = _names(draft, "editor", problems)
+    authors, more_authors = people(draft, "author", problems)
+    editors, more_editors = people(draft, "editor", problems)
     return Entry(
         key=draft.key,
         type=draft.type,
@@ -169,48 +164,6 @@ def _entry(draft: Draft, address: str, problems: list[LoadProblem]) -> Entry:
         field_names=draft.field_names,
         unsure=frozenset(draft.unsure),
     )
-
-
-def _names(draft: Draft, field_name: str, problems: list[LoadProblem]) -> tuple[tuple[Name, ...], bool]:
-    """People and organisations of a field, and whether there are `others`."""
-    raw = draft.raw_names.get(field_name)
-    if raw is None:
-        return (), False
-    names = []
-    others = False
-    written = split_names(raw.text)
-    for offset, name in written:
-        if name == "others":
-            others = True
-            continue
-        start = raw.place(offset)
-        span = Span(draft.span.source, start, min(start + len(name), raw.end))
-        found, faults = _name(draft.key.value, field_name, span, name, [each for _, each in written if each != name])
-        names.append(found)
-        problems.extend(faults if field_name not in draft.inherited else ())
-    return tuple(names), others
-
-
-def _name(key: str, field: str, span: Span, written: str, others: list[str]) -> tuple[Name, list[LoadProblem]]:
-    """One name. Where it is several, or none that BibTeX can read, it stays as it is written, and that is said."""
-    seemingly = people_in(written, others) if _MAY_JOIN.search(written) else []
-    proposed = " and ".join(seemingly)
-    try:
-        found = read_name(written)
-    except TooManyCommasError as reason:
-        message = f"{reason}: `{field}` is `Family, Given`, or `Family, Jr, Given`"
-        hint = "put ` and ` between two people, and an organisation in braces of its own: `{{…}}`"
-        hint = f"if these are several people, write `{proposed}`" if seemingly else hint
-        return Name(literal=written), [problem("bib-parse-error", span, message, target=key, hint=hint)]
-    if not seemingly:
-        return found, []
-    if seemingly[-1] == "others" or len(seemingly) == 1:
-        what = "`et al.` in BibTeX is `and others`" if seemingly[-1] == "others" else "a comma that no name follows"
-    else:
-        what = f"this is one name to BibTeX, and seems to be {len(seemingly)}: only ` and ` separates people"
-        found = Name(literal=" ".join(decode_text(written).text.split()))
-    hint = f"write `{proposed}`; an organisation stands in braces of its own: `{{{{…}}}}`"
-    return found, [problem("bib-parse-error", span, what, target=key, hint=hint, mild=True)]
 
 
 def _date(draft: Draft, name: str, problems: list[LoadProblem]) -> Date | None:
