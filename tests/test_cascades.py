@@ -292,7 +292,7 @@ def test_a_field_that_is_there_is_not_read_from_another(tmp_path: Path) -> None:
     assert [word.value for word in brief.evidence[3].opposes] == ["J2"]
 
 
-@pytest.mark.parametrize("field", ["backs", "x-supports", "remarks"])
+@pytest.mark.parametrize("field", ["bears_on", "x-supports", "remarks"])
 def test_a_field_that_is_like_no_other_is_left_alone(tmp_path: Path, field: str) -> None:
     write_site(tmp_path, BRIEF.replace("    supports: [J1, thesis]\n", f"    {field}: [J1, thesis]\n"))
 

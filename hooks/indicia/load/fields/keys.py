@@ -58,10 +58,9 @@ def plain(key: str) -> str:
 def _taken(name: str, known: Mapping[str, Field], written: Collection[str]) -> str:
     """The hint for another word for a field that stands there under its own name."""
     word = plain(name)
-    meant = (
-        [word] if word in known else fields_meant(word, known) or [each for each in [main_text(word, known)] if each]
-    )
-    if not meant or meant[0] not in written:
+    same = [each for each in known if each in written and word in (each, f"{each}s", each.removesuffix("s"))]
+    meant = [*same, *fields_meant(word, known), main_text(word, known)]
+    if meant[0] not in written:
         return ""
     free = next((f"; or did you mean `{each}`?" for each in meant if each not in (*written, "id", "")), "")
     return f"`{meant[0]}` is there already: keep one of the two{free}"
