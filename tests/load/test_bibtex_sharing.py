@@ -85,6 +85,27 @@ def test_who_is_meant_as_a_parent_is_proposed(field: str, hint: str) -> None:
     assert found.entries[0].unsure == {"langid", "title", "url", "year"}
 
 
+ENTRY = "@book{a, title={A}, date={2020}}\n"
+COPIES = {
+    "whole copy": (ENTRY + ENTRY, ["2:7"], "delete it: the first says the same"),
+    "copy in other braces": (ENTRY + ENTRY.replace("{A}", '"A"'), ["2:7"], "delete it: the first says the same"),
+    "another title": (ENTRY + ENTRY.replace("{A}", "{B}"), ["2:7"], "give one of the two entries another key, or"),
+    "another type": (ENTRY + ENTRY.replace("book", "misc"), ["2:7"], "give one of the two entries another key, or"),
+    "copy of a slip": ("@book{a, title={A}, date=soon}\n" * 2, ["1:26", "2:7"], "delete it: the first says the same"),
+    "copy of a field twice": ("@book{a, title={A}, title={B}}\n" * 2, ["1:21", "2:7"], "delete it: the first"),
+    "copy of a type": ("@bok{a, title={A}}\n" * 2, ["1:1", "2:6"], "delete it: the first says the same"),
+    "slip in the second": (ENTRY + ENTRY.replace("{2020}", "soon"), ["2:7", "2:26"], "give one of the two"),
+}
+
+
+@pytest.mark.parametrize(("text", "places", "hint"), COPIES.values(), ids=COPIES.keys())
+def test_a_key_that_is_taken_is_one_finding(text: str, places: list[str], hint: str) -> None:
+    problems = read(text).problems
+
+    assert [str(each.problem.span).partition(":")[2] for each in problems] == places
+    assert [each.problem.hint.startswith(hint) for each in problems if each.name == "duplicate-citekey"] == [True]
+
+
 SLUGS = {
     ("cnn2025plan28",): ["cnn2025plan28"],
     ("DBLP:conf/X",): ["dblp-conf-x"],

@@ -20,6 +20,7 @@ from indicia.model.finding import LoadProblem, Other
 from indicia.model.place import Source, Span
 from indicia.model.value_class import value_class
 
+_OTHER_KEY = "give one of the two entries another key, or delete it if both are the same work"
 _NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -39,10 +40,11 @@ class Bibliography:
 
 @dataclass(slots=True)
 class _Found:
-    """What is gathered on the way."""
+    """What is gathered on the way. `said` are the messages about each entry that had any, by its key."""
 
     drafts: dict[str, Draft] = field(default_factory=dict)
     problems: list[LoadProblem] = field(default_factory=list)
+    said: dict[str, set[str]] = field(default_factory=dict)
     lost: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
 
@@ -73,6 +75,7 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
     for fault in (*scanned.loose, *disagreements(scanned)):
         found.problems.append(fault_problem(source, fault, source.path))
     for block in scanned.blocks:
+        before = len(found.problems)
         bare = {fault.start: len(found.problems) + index for index, fault in enumerate(block.faults)}
         for fault in block.faults:
             found.problems.append(fault_problem(source, fault, block.key or source.path))
@@ -83,15 +86,25 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
         elif block.type not in _NO_ENTRIES:
             draft = draft_of(block, source, strings, found.problems)
             draft.astray |= {each.name.lower(): bare[each.start] for each in block.fields if each.start in bare}
-            _add(draft, found)
+            _add(draft, found, before)
 
 
-def _add(draft: Draft, found: _Found) -> None:
-    """The first entry of a key counts; BibTeX does not tell keys apart by case."""
-    first = found.drafts.setdefault(draft.key.value.lower(), draft)
+def _add(draft: Draft, found: _Found, before: int) -> None:
+    """The first entry of a key counts; BibTeX does not tell keys apart by case.
+
+    `before` is the number of problems before those of this entry: a copy does not repeat what was said of the first.
+    """
+    key = draft.key.value.lower()
+    own = found.problems[before:]
+    first = found.drafts.setdefault(key, draft)
     if first is draft:
+        if own:
+            found.said[key] = {each.problem.message for each in own}
         return
+    found.problems[before:] = [each for each in own if each.problem.message not in found.said.get(key, ())]
     same = first.key.value == draft.key.value
+    copied = first.type == draft.type and _texts(first) == _texts(draft)
+    hint = "delete it: the first says the same" if copied else _OTHER_KEY
     found.problems.append(
         problem(
             "duplicate-citekey",
@@ -99,10 +112,14 @@ def _add(draft: Draft, found: _Found) -> None:
             f"the key `{draft.key.value}` is taken"
             + ("" if same else f" by `{first.key.value}`: BibTeX does not tell them apart by case"),
             target=draft.key.value,
-            hint="give one of the two entries another key, or delete it if both are the same work",
+            hint=hint,
             related=(Other(first.key.span, "the first"),),
         )
     )
+
+
+def _texts(draft: Draft) -> dict[str, str]:
+    return {name: passage.value for name, passage in draft.fields.items()}
 
 
 def _strings(scans: Sequence[tuple[Source, Scan]], problems: list[LoadProblem]) -> list[Strings]:
