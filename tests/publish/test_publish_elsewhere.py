@@ -32,6 +32,7 @@ FILES = {
     "content/blog/posts/a.md": POST.format(day=2, more="", name="Flood"),
     "content/blog/posts/b.md": POST.format(day=3, more="", name="Drought"),
     "content/blog/posts/c.md": POST.format(day=4, more="draft: true\n", name="Secret"),
+    "content/blog/posts/d.md": "---\ndate: 2025-01-05\n---\n# Lists\n\nWords.\n\n\\bibliography\n",
     "bibliography/a.bib": "@report{rain, author = {{Canal Authority}}, title = {Rain}, year = {2025}, langid = {en}}\n",
 }
 
@@ -71,6 +72,8 @@ def test_excerpts_of_posts_show_their_citations(built: Path, page: str, up: str)
         assert f'(<a href="{up}sources/rain/">Canal Authority, 2025</a>, p. {day})' in listed
     assert "Flood of Canal Authority (2025)" in re.sub("<[^>]*>", "", listed)
     assert not re.search("[\U000f0000-\U0010fffd]", listed)
+    assert "<p>Words.</p>" in listed
+    assert "bibliography" not in listed
 
 
 def test_what_exclude_docs_leaves_out_is_not_checked(site: Write) -> None:

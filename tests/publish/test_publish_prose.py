@@ -124,3 +124,68 @@ def test_a_misspelt_field_that_is_let_pass_is_not_published(site: Site) -> None:
     done = mkdocs(root, "build")
     assert done.returncode == 0, done.stderr
     assert "only the desk" not in (root / "site" / "briefs" / "canal" / "index.html").read_text()
+
+
+ASKING = """# Water
+
+Transits fell [@doe2020canal].
+
+## Works
+
+\\bibliography
+
+## After
+
+Code stays: `\\bibliography`, and so does
+
+    \\bibliography
+
+!!! note
+    \\full_bibliography
+"""
+
+
+def test_a_page_shows_its_list_where_mkdocs_bibtex_would(site: Site) -> None:
+    root = plain(site, ASKING, settings="markdown_extensions: [admonition]\n")
+    (root / "content" / "other.md").write_text("# Other\n\nSee @roe2019.\n\n\\full_bibliography\n")
+
+    assert (done := mkdocs(root, "build")).returncode == 0, done.stderr
+
+    page = (root / "site" / "index.html").read_text()
+    works, _, after = page.partition('id="after"')
+    assert "The canal" in works.partition('id="works"')[2]
+    assert "Locks" not in works
+    assert 'href="sources/doe2020canal/"' in works
+    assert "sec-references" not in page
+    assert after.count("\\bibliography") == 2
+    assert after.index("The canal") < after.index("Locks")
+    assert "full_bibliography" not in page
+    other = (root / "site" / "other" / "index.html").read_text()
+    assert "full_bibliography" not in other
+    before, _, end = other.partition('id="sec-references"')
+    assert "The canal" in before
+    assert "The canal" not in end
+    assert "Locks" in end
+
+
+def test_a_list_of_nothing_is_nothing_and_an_escaped_command_is_text(site: Site) -> None:
+    root = plain(site, "# Water\n\n\\bibliography\n")
+    (root / "content" / "other.md").write_text("# Other\n\nWrite\n\n\\\\bibliography\n")
+
+    assert mkdocs(root, "build").returncode == 0
+
+    assert "bibliography" not in (root / "site" / "index.html").read_text()
+    assert "<p>\\bibliography</p>" in (root / "site" / "other" / "index.html").read_text()
+
+
+def test_a_full_list_that_is_too_long_is_a_link(site: Site) -> None:
+    keys = [f"doe{number}" for number in range(501)]
+    works = "".join(f"@book{{{key}, author = {{Doe, J.}}, title = {{T {key}}}, year = {{2020}}}}\n" for key in keys)
+    root = plain(site, f"# All\n\n\\full_bibliography\n\n[{'; '.join(f'@{key}' for key in keys)}]\n\n\\bibliography\n")
+    (root / "bibliography" / "a.bib").write_text(works)
+
+    assert (done := mkdocs(root, "build")).returncode == 0, done.stderr
+
+    page = (root / "site" / "index.html").read_text()
+    assert '<p><a href="sources/">Sources</a></p>' in page
+    assert page.count('class="ind-back"') == 501

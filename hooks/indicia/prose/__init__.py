@@ -2,13 +2,14 @@
 
 from indicia.prose.conversion import MarkdownFailedError
 from indicia.prose.dialect import BRIEF, Dialect, dialect
+from indicia.prose.paragraphs import replace_paragraphs
 from indicia.prose.reading import Mark, read
 from indicia.prose.rendering import Masked, mask, render
 from indicia.prose.tokens import TooManyMarksError
 
 __all__ = [
     "BRIEF", "Dialect", "Mark", "MarkdownFailedError", "Masked", "TooManyMarksError", "dialect", "mask", "read",
-    "render", "sanitise", "sanitise_line", "sanitise_page",
+    "render", "replace_paragraphs", "sanitise", "sanitise_line", "sanitise_page",
 ]  # fmt: skip
 
 

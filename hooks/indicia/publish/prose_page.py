@@ -13,12 +13,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.toc import AnchorLink
 
 from indicia import prose
-from indicia.model.bibliography import Entry
 from indicia.model.brief import ProseUse
 from indicia.model.citation import Mention
 from indicia.model.place import Passage, Source, Span
 from indicia.model.site import Site
 from indicia.prose import MarkdownFailedError, TooManyMarksError
+from indicia.publish.reference_lists import PAGE_LIST, full_list, page_list, with_lists
 from indicia.render import addresses, edition
 from indicia.render.home_page import home_blocks
 from indicia.render.marks import resolver
@@ -43,7 +43,9 @@ class Conversion:
     own: bool
 
     def html(self, converted: str) -> str:
-        return self.masked.unmask(converted, self.resolve)
+        """With citations; lists of works are for a page's own text alone."""
+        html = self.masked.unmask(converted, self.resolve)
+        return html if self.own else with_lists(html, self.masked.text, lambda _: "")[0]
 
     def title(self, written: str) -> str:
         return self.masked.unmask_title(written, self.resolve)
@@ -142,33 +144,23 @@ class ProsePages:
         title = page.title or ""
         if title != (shown := conversion.title(title)):
             page.title = shown
-        return conversion.html(html) + self._references(self._cited(conversion.masked), page)
+        return self._with_lists(conversion.html(html), conversion.masked, page)
 
-    def _cited(self, masked: Masked) -> list[Entry]:
-        keys = [cite.key for mark in masked.marks if isinstance(mark, Mention) for cite in mark.cites]
-        known = {key: self.site.entry_by_key[key] for key in keys if key in self.site.entry_by_key}
-        return self._edition.references.ordered(known.values())
-
-    def _references(self, entries: list[Entry], page: MkDocsPage) -> str:
-        """The section at the end of a page that cites; empty for one that does not."""
-        if not entries:
-            return ""
+    def _with_lists(self, html: str, masked: Masked, page: MkDocsPage) -> str:
+        """The page with the list of what it cites where it asks for that, else in a section at its end."""
         sheet = self._edition.sheet(page.url)
+        cited = page_list(
+            sheet, (cite.key for each in masked.marks if isinstance(each, Mention) for cite in each.cites)
+        )
+        html, placed = with_lists(html, masked.text, lambda name: cited if name == PAGE_LIST else full_list(sheet))
+        if not cited or PAGE_LIST in placed:
+            return html
         taken = page.present_anchor_ids or set()
         anchor = addresses.section("references", taken)
         heading = sheet.words("section-references")
-        items = [
-            Markup('<li>{}\n<span class="ind-back"><a href="{}">{}</a></span></li>').format(
-                self._edition.references.reference(entry),
-                sheet.link(sheet.book.source(entry)),
-                sheet.words("source-page", source=self._edition.references.label(entry)),
-            )
-            for entry in entries
-        ]
         page.present_anchor_ids = {*taken, anchor}
         _add_heading(page, str(Markup.escape(heading)), anchor)
-        start = Markup('\n<h2 id="{}">{}</h2>\n<ol class="ind-references">').format(anchor, heading)
-        return "\n".join([start, *items, "</ol>\n"])
+        return html + str(Markup('\n<h2 id="{}">{}</h2>\n{}\n').format(anchor, heading, cited))
 
 
 def _names(use: ProseUse) -> list[str]:

@@ -11,11 +11,14 @@ from indicia.model.site import Site
 from indicia.model.value_class import value_class
 from indicia.rules.target import target
 
-_NOT_OURS = ("quote", "stated_as", "as_cited")
+NOT_OURS = ("quote", "stated_as", "as_cited")
 _NAME = r"\w+(?:[:.#$%&\-+?~/]+\w+)*"
 _LATEX = re.compile(r"\\[a-zA-Z]{0,9}cite[a-zA-Z]{0,9}\*?(?:\[[^\]\n]{0,80}\]){0,2}\{(?P<keys>[^{}\n]{1,400})\}")
 _OPEN = re.compile(r"(?<![\\\[!])\[(?:[^\[\]@\n]{0,30}[ \t])?-?@(?P<key>" + _NAME + ")")
 _BARE = re.compile(r"(?<![\\\]\[!\w])\[(?P<keys>[^\[\]@\n]+)\](?![\[(:])")
+_FOOTNOTE = re.compile(
+    rf"(?<![\\!])(?:\[\^ ?-?@(?P<key>{_NAME})[^\[\]\n]*\](?![(:])|(?<!\w)\^\[-?@(?P<behind>{_NAME})[^\[\]\n]*\](?!\^))"
+)
 _CODE = re.compile(r"(?ms)^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)|\Z)|(?<!`)(?P<ticks>`++)[^`]++(?P=ticks)")
 _SIGN = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*+\r?\n")
 _DEFINED = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
@@ -43,7 +46,7 @@ def in_other_syntax(site: Site) -> Sequence[Meant]:
 
 def _all(site: Site) -> Iterator[Meant]:
     for wording in site.wordings:
-        if wording.field.rpartition(".")[2].partition("[")[0] not in _NOT_OURS:
+        if wording.field.rpartition(".")[2].partition("[")[0] not in NOT_OURS:
             where = target(wording.brief, wording.item, wording.field)
             yield from _in(site, wording.passage, where)
     for page in site.pages:
@@ -54,15 +57,31 @@ def _in(site: Site, passage: Passage, where: str) -> Iterator[Meant]:
     text = passage.value
     if "[" not in text and "cite" not in text:
         return
-    if "`" in text or "~~~" in text:
-        text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    text = without_code(text)
     place = functools.cache(passage.placer)
-    for found, keys, proposed, what in (*_latex(text), *_unclosed(site, text), *_bare(site, text)):
+    for found, keys, proposed, what in (
+        *_latex(text),
+        *_unclosed(site, text),
+        *_as_footnote(site, text),
+        *_bare(site, text),
+    ):
         span = place()(found.start(), found.end())
         yield Meant(span, where, found[0], keys, proposed, what)
 
 
+def without_code(text: str) -> str:
+    """The text with spaces in the place of code between backticks or in fences."""
+    return _CODE.sub(lambda code: " " * len(code[0]), text) if "`" in text or "~~~" in text else text
+
+
 _Found = tuple[re.Match[str], tuple[str, ...], str, str]
+
+
+def _found_in(site: Site, text: str) -> Iterator[_Found]:
+    yield from _latex(text)
+    yield from _unclosed(site, text)
+    yield from _as_footnote(site, text)
+    yield from _bare(site, text)
 
 
 def _latex(text: str) -> Iterator[_Found]:
@@ -92,6 +111,12 @@ def _closed(text: str) -> frozenset[int]:
         elif waiting:
             closed.append(waiting.pop())
     return frozenset(closed)
+
+
+def _as_footnote(site: Site, text: str) -> Iterator[_Found]:
+    for found in _FOOTNOTE.finditer(text) if "^" in text else ():
+        if (found["key"] or found["behind"]) in site.entry_by_key:
+            yield found, (), found[0].replace("^", "", 1), "a citation is no footnote, so its `^` is printed"
 
 
 def _bare(site: Site, text: str) -> Iterator[_Found]:
