@@ -32,6 +32,7 @@ _NAMES = (
     "reference.unknown_actor_or_place",  # REF-005
     "reference.dangling_inline_link",  # REF-006
     "reference.id_reused",  # REF-007
+    "reference.id_as_text",  # REF-008
     "citation.unknown_citekey",  # CIT-001
     "citation.duplicate_citekey",  # CIT-002
     "citation.duplicate_source",  # CIT-003

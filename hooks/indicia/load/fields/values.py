@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _SHARE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?(%?)", re.ASCII)
 _SUBTAGS = re.compile(r"(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _LISTED = 24
+_LIKE_AN_ID = re.compile(r"[^\W\d_]+(?:[_.]\w+|[\w-]*\d\w*)")
+"""One word that is no word of a sentence: `I_berth`, `І1`."""
 
 
 def empty(node: Node) -> bool:
@@ -113,7 +115,11 @@ def _reference(reading: Reading, shape: Shape, found: Word, _node: Node, target:
 
 
 def _reference_or_text(reading: Reading, _shape: Shape, found: Word, node: Node, target: str) -> Word | Text | None:
-    return found if is_id(found.value) else read_text(reading, node, target, lambda _: False)
+    if is_id(found.value):
+        return found
+    if _LIKE_AN_ID.fullmatch(found.value) and (look_alike(found.value) or found.value.isascii()):
+        return _id(reading, _shape, found, node, target)
+    return read_text(reading, node, target, lambda _: False)
 
 
 def _choice(reading: Reading, shape: Shape, found: Word, _node: Node, target: str) -> Word | None:
