@@ -86,6 +86,7 @@ def test_some_rules_cannot_be_waived(make_brief: Make, report_on: Make, rule: st
         ({"rule": "EVD-001", "target": "E7"}, "the waiver of `EVD-001` for `E7` silences nothing", "remove it"),
         ({"rule": "other-rule"}, "the waiver of `other-rule` silences nothing", "remove it"),
         ({"rule": "EVD-01"}, "the waiver of `EVD-01` silences nothing", "did you mean `EVD-001`"),
+        ({"rule": "evd"}, "the waiver of `evd` silences nothing", "`evd` is a family: name one rule"),
     ],
 )
 def test_an_unused_waiver_is_found_at_its_rule(
@@ -129,6 +130,18 @@ def test_in_a_broken_file_an_unused_waiver_is_withheld(make_brief: Make, report_
 
     assert found(report) == []
     assert report.withheld == 1
+
+
+@pytest.mark.parametrize("rule", ["EVD-01", "EVD", "WVR-003"])
+def test_what_can_never_silence_anything_is_said_in_a_broken_file_too(
+    make_brief: Make, report_on: Make, rule: str
+) -> None:
+    brief = make_brief(text=f"{TEXT}# {rule}", waive=[{"rule": rule}])
+
+    report = report_on(brief, broken=frozenset([brief.source.path]))
+
+    assert found(report) == [("WVR-003", "canal#waive")]
+    assert "did you mean `EVD`" not in report.diagnostics[0].problem.hint
 
 
 def test_a_waiver_reaches_no_other_brief(make_brief: Make, make_site: Make, make_rule: Make, problem_in: Make) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from indicia.check.selection import like
+from indicia.check.selection import like, meant
 from indicia.model.brief import Brief, Waiver
 from indicia.model.finding import Problem, Rule
 from indicia.model.site import IdleWaiver, Site
@@ -51,8 +51,7 @@ class Waivers:
         for brief, waiver in self._all():
             rule = self._rule(waiver)
             if rule is None and waiver.rule:
-                hint = like(self._rules, waiver.rule.value)
-                yield IdleWaiver(brief, waiver, "there is no such rule" + (f"; {hint}" if hint else ""))
+                yield IdleWaiver(brief, waiver, self._no_rule(waiver.rule.value.strip()))
             elif rule and not waivable(rule):
                 yield IdleWaiver(brief, waiver, f"{rule.id} cannot be waived: mend the fault and remove the waiver")
             elif rule and rule.id in ids and id(waiver) not in self._used and not self._expired(waiver):
@@ -63,6 +62,12 @@ class Waivers:
 
     def _rule(self, waiver: Waiver) -> Rule | None:
         return self._by_word.get(waiver.rule.value.strip().casefold()) if waiver.rule else None
+
+    def _no_rule(self, word: str) -> str:
+        if meant(self._rules, word):
+            return f"`{word}` is a family: name one rule; a whole family is for `severity` in the settings"
+        hint = like([each for each in self._rules if waivable(each)], word, families=False)
+        return "there is no such rule" + (f"; {hint}" if hint else "")
 
     def _expired(self, waiver: Waiver) -> bool:
         """True after its last day; a date that is open, without a year, or a check without today never expires."""

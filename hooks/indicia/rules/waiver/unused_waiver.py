@@ -45,7 +45,8 @@ def unused_waiver(site: Site) -> Iterator[Problem]:
             f"{idle.brief.key}#waive",
             f"{word.value} {target}".strip(),
             hint=idle.why or "remove it",
-            follows=astray(site, idle.brief) or _unknown_source(site, idle.brief),
+            # What can never silence anything hangs on no other fault.
+            follows="" if idle.why else astray(site, idle.brief) or _unknown_source(site, idle.brief),
         )
 
 
