@@ -66,6 +66,18 @@ def test_a_setting_that_is_off_need_no_quotes(site: Write) -> None:
     assert (loaded.load_problems, str(loaded.configuration.settings.severity[0].severity)) == ((), "off")
 
 
+def test_a_kind_that_no_brief_can_have_is_refused(site: Write) -> None:
+    severity = "severity: [{rule: CIT, severity: note, kind: [op-ed, memo]}, {rule: CIT, severity: off, kind: oped}]"
+    text = f"docs_dir: content\nextra:\n  indicia:\n    {severity}\n"
+
+    found = load_site(site({"mkdocs.yml": text})).load_problems
+    assert [(each.name, each.problem.span.written) for each in found] == [("bad-enum", "memo"), ("bad-enum", "oped")]
+    assert found[1].problem.hint == "did you mean `op-ed`?"
+
+    own = {"mkdocs.yml": text.replace("oped", "op-ed"), "content/registry/kinds.yml": "memo: {name: Memo}\n"}
+    assert load_site(site(own)).load_problems == ()
+
+
 def test_extensions_with_plain_options(site: Write) -> None:
     text = """\
 docs_dir: content

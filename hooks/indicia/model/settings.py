@@ -23,7 +23,7 @@ class Override(Record):
         required=True,
     )
     kind: tuple[Word, ...] = declare(
-        Shape("word", many=True), "Only in briefs of these kinds; one or a list.", "[op-ed]"
+        Shape("choice", vocabulary="kinds", many=True), "Only in briefs of these kinds; one or a list.", "[op-ed]"
     )
     path: tuple[Word, ...] = declare(
         Shape("word", many=True),
