@@ -105,6 +105,23 @@ def test_a_fault_is_said_and_the_last_good_site_stays(mini: Mini) -> None:
     assert [path.name for path in root.parent.iterdir()] == ["mini"]
 
 
+def test_a_folder_that_comes_later_is_watched_from_the_next_build_on(mini: Mini) -> None:
+    root = mini()
+    assert not (root / "templates").exists()
+    with serving(root) as server:
+        (root / "templates").mkdir()
+        page = root / "templates" / "own.html"
+        page.write_text("one")
+        (root / "content" / "about.md").write_text("# About\n\nOnce more.\n")
+        server.wait_for("Documentation built", root / "content" / "about.md")
+        server.wait_for("Reloading browsers")
+        version(root, 4)
+        page.write_text("two")
+        server.wait_for("Documentation built", page)
+        server.wait_for("Reloading browsers")
+        assert "version 4" in server.get("briefs/x/")
+
+
 def test_settings_that_cannot_be_read_do_not_end_it(mini: Mini) -> None:
     root = mini()
     with serving(root) as server:

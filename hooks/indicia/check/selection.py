@@ -32,7 +32,7 @@ def named(rules: Sequence[Rule], word: str) -> frozenset[str]:
 
 
 def like(rules: Sequence[Rule], word: str, *, families: bool = True) -> str:
-    """A hint that offers the ids, families (if wanted) and names that are most like a word; empty if none is like it."""
+    """A hint that offers the ids, families (if wanted) and names most like a word; empty if none is like it."""
     names = (name for each in rules for name in (each.id, *((each.family,) if families else ()), each.name))
     return did_you_mean(word, dict.fromkeys(names))
 

@@ -20,7 +20,7 @@ from indicia.publish.not_found import not_found_template
 from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.ready_page import ReadyPage, finished, flatten, set_parents
 from indicia.publish.search import named
-from indicia.publish.serving import keep_serving, watched
+from indicia.publish.serving import keep_serving
 from indicia.publish.session import SESSION, Build, abandon, building, close
 from indicia.publish.shell import Shell
 from indicia.publish.sitemap import listed
@@ -242,7 +242,5 @@ def on_shutdown() -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    for path in watched(_root(config)[0]):
-        server.watch(str(path))
-    keep_serving(server)
+    keep_serving(server, _root(config)[0])
     return server

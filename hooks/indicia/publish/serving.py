@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,16 +17,26 @@ log = logging.getLogger("mkdocs.plugins.indicia")
 _WATCHED = ("bibliography", "templates")
 
 
-def watched(root: Path) -> Iterator[Path]:
+def _watched(root: Path) -> set[Path]:
     """Folders of a site that are part of it and that MkDocs does not know."""
-    return (root / name for name in _WATCHED if (root / name).is_dir())
+    return {root / name for name in _WATCHED if (root / name).is_dir()}
 
 
-def keep_serving(server: LiveReloadServer) -> None:
-    """A rebuild that fails leaves browsers waiting; with this, they get the last good site again."""
+def keep_serving(server: LiveReloadServer, root: Path) -> None:
+    """Watches the whole site; a rebuild that fails leaves browsers waiting, but now they get the last good site again.
+
+    A folder that came since the last build is watched from the next one on.
+    """
     build = server.builder
+    known: set[Path] = set()
+
+    def watch() -> None:
+        for folder in sorted(_watched(root) - known):
+            server.watch(str(folder))
+            known.add(folder)
 
     def build_or_stay() -> None:
+        watch()
         try:
             build()
         except MkDocsException as error:
@@ -35,4 +44,5 @@ def keep_serving(server: LiveReloadServer) -> None:
         except Exception:
             log.exception("The build failed. The last good site is still served.")
 
+    watch()
     server.builder = build_or_stay
