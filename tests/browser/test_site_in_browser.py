@@ -138,6 +138,16 @@ def test_no_page_is_wider_than_a_telephone(site: str, narrow: Page, address: str
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("address", ["briefs/baku-after-the-deal/", "sources/cnn2025plan28/"])
+def test_a_word_longer_than_a_telephone_is_broken(site: str, narrow: Page, address: str) -> None:
+    narrow.goto(site + address)
+    said = "article :is(p, dd):not(table *)"
+    narrow.evaluate(f"document.querySelectorAll('{said}').forEach(each => each.append(' ' + 'donau'.repeat(20)))")
+    right = f"[...document.querySelectorAll('{said}')].map(each => each.getBoundingClientRect().right)"
+
+    assert max(narrow.evaluate(right)) <= 360
+
+
 @pytest.mark.parametrize("address", ["sources/", "quality/", "method/", "indicators/", "publishers/bbc.com/"])
 def test_no_table_of_ours_is_cut_at_the_side_of_a_telephone(site: str, narrow: Page, address: str) -> None:
     narrow.goto(site + address)
