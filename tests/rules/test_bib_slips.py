@@ -63,6 +63,13 @@ SLIPS = {
         PART % "rain2025" + WHOLE.replace("date = {2025-02-01}", "crossref = {nobody}") + B,
         ["CIT-005 2:74"],
     ),
+    "slip in title": (A.replace("title =", "titel =") + B, ["CIT-005 3:3"]),
+    "slip in author": (A.replace("author =", "autor =") + B, ["CIT-005 2:3"]),
+    "slip in date": (A.replace("  date =", "  dat =") + B, ["CIT-005 4:3"]),
+    "slip in url": (A.replace("  url =", "  link =") + B, ["CIT-005 6:3"]),
+    "slip in urldate": (A.replace("urldate =", "accessed =") + B, ["CIT-005 7:3"]),
+    "slip in langid": (A.replace("langid =", "lang =") + B, ["CIT-005 5:3"]),
+    "title in another language": (A.replace("title =", "название =") + B, ["CIT-005 3:3"]),
     "title without a value": (A.replace("{Rain a}", "") + B, ["CIT-005 3:10"]),
     "date without a value": (A.replace("= {2025-01-02}", "") + B, ["CIT-005 4:3"]),
     "language without a value": (A.replace("{en}", "") + B, ["CIT-005 5:11"]),
@@ -72,3 +79,18 @@ SLIPS = {
 @pytest.mark.parametrize(("text", "found"), SLIPS.values(), ids=SLIPS.keys())
 def test_one_slip_is_one_finding(tmp_path: Path, text: str, found: list[str]) -> None:
     assert answers(tmp_path, text) == found
+
+
+EXPORTED = """@article{a,
+  author = {Brown, Ann}, title = {Rain a}, journal = {Rains}, fjournal = {Journal of Rains}, year = {2025},
+  langid = {en}, doi = {10.1000/182}, adsurl = {https://example.org/ads}, biburl = {https://example.org/bib},
+  bibsource = {DBLP}, date-added = {2025-01-01}, bdsk-url-1 = {https://example.org/b}, issue_date = {June 2025},
+  numpages = {12}, articleno = {3}, keywords-plus = {RAIN}, author_keywords = {rain}, researcherid-numbers = {x},
+  publisher-place = {Baku}, eissn = {1234-5678}, mrnumber = {1}, journal-iso = {J. Rains}, timestamp = {now},
+  unique-id = {WOS:1}, abstract_url = {x}, authorid = {7}, dateadded = {x}, pagecount = {x}, urls = {x}, owner = {me}
+}
+"""
+
+
+def test_fields_of_exports_are_no_slips(tmp_path: Path) -> None:
+    assert answers(tmp_path, EXPORTED + B) == []

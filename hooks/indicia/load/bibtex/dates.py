@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from indicia.load.fields.date_hints import date_hint, month_named
+from indicia.load.bibtex.months import month_named
+from indicia.load.fields.date_hints import date_hint
 from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Passage, Span
 

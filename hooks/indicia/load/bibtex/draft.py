@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indicia.load.bibtex.block import Block, Fault, Piece
+from indicia.load.bibtex.field_names import FIELD_NAMES, meant_by
+from indicia.load.bibtex.months import month_named
 from indicia.load.bibtex.values import MONTHS, VERBATIM, Raw, Strings, at_once, passage, put_together, whole
-from indicia.load.fields.date_hints import month_named
 from indicia.model.finding import LoadProblem, Other, Problem, Severity
 from indicia.model.language_names import language_tag
 from indicia.model.nearest import nearest
@@ -97,7 +98,20 @@ def draft_of(block: Block, source: Source, strings: Strings, problems: list[Load
         if name in NAME_FIELDS:
             draft.raw_names[name] = raw
     _language(draft)
+    problems.extend(_misspelt_fields(draft))
     return draft
+
+
+def _misspelt_fields(draft: Draft) -> Iterator[LoadProblem]:
+    """A field that no program reads, beside the lack of one that is very like it."""
+    unknown = draft.field_names.keys() - FIELD_NAMES
+    for name in sorted(unknown):
+        if meant := meant_by(name, draft.fields.keys()):
+            draft.unsure |= {meant, "year"} if meant == "date" else {meant}
+            message = f"nobody reads the field `{name}`, and `{draft.key.value}` has no `{meant}`"
+            hint = f"did you mean `{meant}`?"
+            span = draft.field_names[name]
+            yield problem("bib-parse-error", span, message, target=draft.key.value, hint=hint, mild=True)
 
 
 def _misspelt_type(block: Block, source: Source) -> Iterator[LoadProblem]:

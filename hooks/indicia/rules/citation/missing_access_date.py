@@ -36,7 +36,8 @@ def missing_access_date(site: Site) -> Iterator[Problem]:
         key = entry.key.value
         if on_the_web(entry) and not entry.get("urldate") and not archived(entry.url):
             hint = f"add the day on which it was read: `urldate = {{{_example(site, entry)}}}`"
-            yield Problem(entry.key.span, f"`{key}` does not say when it was read", key, "", hint)
+            follows = entry.span.path if "urldate" in entry.unsure else ""
+            yield Problem(entry.key.span, f"`{key}` does not say when it was read", key, "", hint, follows=follows)
 
 
 def _example(site: Site, entry: Entry) -> str:
