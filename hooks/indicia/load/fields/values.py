@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from indicia.load.fields.date_hints import date_hint
 from indicia.load.fields.other_forms import describe
 from indicia.load.fields.texts import read_text
 from indicia.load.fields.value_hints import ids_in, look_alike, not_yes_or_no, other_word, plain_number, version_hint
@@ -146,6 +145,8 @@ def _date(reading: Reading, _shape: Shape, found: Word, _node: Node, target: str
     try:
         return parse_date(found.value, found.span)
     except DateError as reason:
+        from indicia.load.fields.date_hints import date_hint  # most dates are right
+
         _wrong(reading, found, f"{shown(found.value)}: {reason}", target, date_hint(found.value), "bad-date")
         return None
 
