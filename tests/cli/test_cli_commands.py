@@ -128,6 +128,20 @@ def test_known_findings_are_written_known_and_pruned(broken: Path, capsys: Outpu
     assert "Dropped 1 of " in capsys.readouterr().err
 
 
+def test_what_can_never_be_known_is_said_when_the_known_is_written(broken: Path, capsys: Output) -> None:
+    assert run(["check", "--write-baseline"]) == 0
+    assert "never known" not in capsys.readouterr().out
+
+    (broken / "content/briefs/other.yml").write_text("title: [x\n")
+
+    assert run(["check", "--write-baseline"]) == 0
+    said = capsys.readouterr().out
+    assert run(["check"]) == 1
+    errors = capsys.readouterr().out.splitlines()[-2]
+    assert said.splitlines()[-1].split(" stay")[0] == errors.split(",")[0]
+    assert "what cannot be read is never known" in said
+
+
 def test_another_file_of_known_findings_can_be_named(broken: Path) -> None:
     assert run(["check", "--write-baseline", "--baseline", "other/known.txt"]) == 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicia.check.baseline import BaselineError, lines_of, prune, read_baseline, write_baseline
+from indicia.check.baseline import BaselineError, lines_of, prune, read_baseline, unreadable, write_baseline
 from indicia.check.run import RuleCrashed, check
 from indicia.check.selection import UnknownRule
 
@@ -14,5 +14,6 @@ __all__ = [
     "lines_of",
     "prune",
     "read_baseline",
+    "unreadable",
     "write_baseline",
 ]

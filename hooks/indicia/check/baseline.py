@@ -75,6 +75,11 @@ def lines_of(report: Report, before: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(sorted((*kept, *found)))
 
 
+def unreadable(report: Report) -> int:
+    """How many errors of a report can never be known, so that checks go on failing."""
+    return sum(each.severity is Severity.ERROR and not may_be_known(each) for each in report.diagnostics)
+
+
 def prune(lines: Sequence[str], stale: Iterable[str]) -> tuple[str, ...]:
     """The lines without the stale ones; of equal lines, as many go as are stale."""
     return tuple(sorted((Counter(lines) - Counter(stale)).elements()))

@@ -107,12 +107,15 @@ def _reported(report: Report, format_: str, root: Path) -> str:
 
 
 def _write(file: Path, root: Path, report: Report, before: Sequence[str]) -> int:
-    from indicia.check import lines_of, write_baseline
+    from indicia.check import lines_of, unreadable, write_baseline
 
     lines = lines_of(report, before)
     write_baseline(file, lines)
     known = f"{len(lines)} known finding" + ("" if len(lines) == 1 else "s")
     write(f"Wrote {known} to {_shown(file, root)}. What is known neither shows nor fails a check from now on.\n")
+    if left := unreadable(report):
+        remain = "1 error stays" if left == 1 else f"{left} errors stay"
+        write(f"{remain}: what cannot be read is never known. `indicia check` shows what to mend.\n")
     return 0
 
 
