@@ -15,10 +15,13 @@ _COMMON = re.compile(
     r"\s*+([,}])"
 )
 _NAME = re.compile(NAME)
+_ODD_EQUALS = re.compile(r"\s*+([^\s@{}(),=\"#%'\\:]++)\s*+(:=|=:|==|=>|->|:)\s*+(?=[{\"\d])")
+_NO_COMMENT = re.compile(r"(%|#|//|--|;|/\*)[^\r\n]*+")
+_NO_COMMA = re.compile(rf"[;.:](?=\s*+(?:{NAME}\s*+=|[}})]))")
+_DELIMITED = re.compile(r",\s*+(?=[{\"])")
 _KEY = re.compile(r"\s*+([^\s,}]*+)\s*+")
 _SPACED_KEY = re.compile(r"([^,{}()=\"#%\r\n]++),")
 _CONFLICT_LINE = re.compile(r"(?<![^\r\n])={7}[ \t]*+(?=[\r\n])")
-_LINE = re.compile(r"[^\r\n]*+")
 _SURPLUS = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+[{{\"\w]")
 
 
@@ -101,7 +104,9 @@ def _fields(reading: Reading, position: int) -> int:
             block.fields.append(_common_field(common))
             position = common.end() if common[5] == "," else common.end() - 1
             continue
-        if found := FIELD.match(text, position, limit):
+        if odd := _ODD_EQUALS.match(text, position, limit):
+            block.fault(odd.start(2), odd.end(2), f"`{odd[2]}` where `=` should stand", "write `=`")
+        if found := odd or FIELD.match(text, position, limit):
             end, pieces = expression(reading, found.end(), found[1])
             block.fields.append(RawField(found[1], found.start(1), found.end(1), found.end(), end, pieces))
             position = _after_value(reading, end, found[1])
@@ -140,12 +145,13 @@ def _is_surplus(reading: Reading, position: int) -> bool:
 def _mend(reading: Reading, position: int, char: str) -> int:
     """What is no field between fields: said, and skipped where that is safe."""
     text, block = reading.text, reading.block
-    if char == "%":
-        line = _LINE.match(text, position, reading.limit)
-        assert line is not None
-        message = "inside an entry a `%` begins no comment"
+    if line := _NO_COMMENT.match(text, position, reading.limit):
+        message = f"inside an entry a `{line[1]}` begins no comment"
         block.fault(position, line.end(), message, "delete this, or move it out of the entry")
         return line.end()
+    if char == "{" and FIELD.match(text, position + 1, reading.limit):
+        block.fault(position, position + 1, "an opening brace too many before the field", "take it away")
+        return position + 1
     if char == ",":
         block.fault(position, position + 1, "a comma without a field before it", "take it away")
         return position + 1
@@ -163,6 +169,12 @@ def _mend(reading: Reading, position: int, char: str) -> int:
         end, pieces = expression(reading, after, name[0])
         block.fields.append(RawField(name[0], name.start(), name.end(), after, end, pieces))
         return _after_value(reading, end, name[0])
+    if delimited := _DELIMITED.match(text, after, reading.limit):
+        message = f"a comma where `=` should stand, after the field name `{name[0]}`"
+        block.fault(after, after + 1, message, "write `=`")
+        end, pieces = expression(reading, delimited.end(), name[0])
+        block.fields.append(RawField(name[0], name.start(), name.end(), delimited.end(), end, pieces))
+        return _after_value(reading, end, name[0])
     if following in (",", reading.close):
         message = f"`{name[0]}` has neither `=` nor value"
         block.valueless.add(name[0].lower())
@@ -179,6 +191,10 @@ def _after_value(reading: Reading, end: int, name: str) -> int:
     if char == ",":
         return position + 1
     if char not in ("", "%", reading.close):
+        if other := _NO_COMMA.match(reading.text, position, reading.limit):
+            message = f"`{char}` where a comma should stand, after the field `{name}`"
+            reading.block.fault(position, other.end(), message, "write `,`")
+            return other.end()
         if not FIELD.match(reading.text, position, reading.limit):
             message = f"the value of `{name}` ends here, but text follows it"
             raise reading.lost(end - 1, end, message, "put the whole value inside one pair of braces")

@@ -16,7 +16,7 @@ from indicia.load.bibtex.field_names import FIELD_NAMES, FREE_TEXT
 from indicia.load.bibtex.reading import FIELD, LostError, Reading, expression
 
 _HEAD = re.compile(r"([,\r\n])[ \t]*+([^\W\d_][\w-]*+)[ \t]*+=[ \t]*+(?:([{\"])|\d++[ \t]*+[,}\r\n])")
-_FOREIGN_QUOTES = "“”„»«’‘"
+_OTHER_QUOTES = "“”„»«’‘"
 _BRACE = re.compile(r"[{}]")
 
 
@@ -154,6 +154,14 @@ def _mark_last(text: str, block: Block) -> None:
     block.faults[-1] = Fault(last.start, last.start + 1, message, "write `}` before the comma at its end")
 
 
+def _closes_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether a value ends in a sign that closes another kind of value."""
+    inner, last = text[start + 1 : end], text[end - 1]
+    if text[start] == '"':
+        return last in _OTHER_QUOTES or (last == "}" and inner.count("}") > inner.count("{"))
+    return last == '"' and inner.count('"') % 2 == 1
+
+
 def _comma_line_ends(text: str, field: RawField) -> bool:
     inner = text[field.start + 1 : field.end - 1]
     written = inner.rstrip()
@@ -166,8 +174,8 @@ def _say(text: str, block: Block, name: str, start: int, head: _Head) -> None:
     end, comma = _end_before(text, head)
     place = f"before the comma in front of `{head.name} =`" if comma else f"in front of `{head.name} =`"
     hint = f"write `{close if comma else close + ','}` {place}"
-    if close == '"' and text[end - 1] in _FOREIGN_QUOTES:
-        hint = f'write `"` in the place of `{text[end - 1]}` {place}'
+    if _closes_otherwise(text, start, end):
+        hint = f"write `{close}` in the place of `{text[end - 1]}` {place}"
     if not block.lost:
         hint += f", and take away the `{close}` too many at the end of the entry"
     message = f"the value of `{name}` is not closed: the field `{head.name}` and what follows are read as part of it"

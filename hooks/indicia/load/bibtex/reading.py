@@ -20,10 +20,16 @@ _BARE_TEXT = re.compile(r"[^,{}\r\n]*+")
 _BARE_LINE = re.compile(r"[^{}\"#%=\r\n]*+(?=[\r\n])")
 # A value in quotes of another kind, up to where the next field begins or the entry ends.
 _FOREIGN_QUOTES = re.compile(
-    rf"(``|''|[“”„‟«»‘’‚‛‹›'`])((?:[^{{}}\r\n]|\{{[^{{}}\r\n]*+\}}){{0,600}}?)(''|[“”„‟«»‘’‚‛‹›'`\"])"
+    rf"(``|''|[“”„‟«»‘’‚‛‹›'`(<])((?:[^{{}}\r\n]|\{{[^{{}}\r\n]*+\}}){{0,600}}?)(''|[“”„‟«»‘’‚‛‹›'`\")>])"
     rf"(?=\s*+(?:,?\s*+(?:{NAME}\s*+=|[}})])|,?\s*+\Z))"
 )
 _WORDS_BEHIND = re.compile(r",[ \t]*+([^\s,]++)[ \t]*+[^\s]")
+# Behind a name: a delimited part that ends the value, without the `#` before it.
+_UNJOINED = re.compile(r"([+&]?)\s*+(?=(?:\{[^{}]*+\}|\"[^{}\"]*+\")\s*+[,}#])")
+# Behind a quote that should not end its value: the last one of the line that does.
+_LAST_QUOTE = re.compile(r"[^\r\n]*\"(?=[ \t]*+,?[ \t]*+(?:[\r\n]|\}[ \t]*+(?:[\r\n]|\Z)))")
+_HEAD = re.compile(rf"[,\r\n][ \t]*+{NAME}[ \t]*+=[ \t]*+\"\Z")
+_ACCENTS_ALONE = re.compile(r'(?:[^"\\]|\\[^"]|\\"(?=[aeiouyAEIOUY{\\]))*+')
 _BRACES = {False: re.compile(r"[{}]"), True: re.compile(r"\\[\\{}]|[{}]")}
 _QUOTES = {False: re.compile(r"[{}\"]"), True: re.compile(r"\\[\\{}]|[{}\"]")}
 
@@ -98,6 +104,9 @@ def expression(reading: Reading, position: int, name: str) -> tuple[int, tuple[P
             if piece:
                 pieces.append(piece)
         position = reading.skip(end)
+        if pieces and pieces[-1].name and _UNJOINED.match(reading.text, position, reading.limit):
+            position = reading.skip(position + (reading.char(position) in "+&"))
+            continue
         if reading.char(position) != "#":
             return end, tuple(pieces)
         position = reading.skip(position + 1)
@@ -106,7 +115,7 @@ def expression(reading: Reading, position: int, name: str) -> tuple[int, tuple[P
 def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None]:
     """A number or a name without delimiters; other text is taken as it stands, and said."""
     if quoted := _FOREIGN_QUOTES.match(reading.text, position, reading.limit):
-        message = f'`{quoted[1]}` is no quote to BibTeX: the value of `{name}` is neither in braces nor in `"`'
+        message = f'`{quoted[1]}` opens no value in BibTeX: that of `{name}` is neither in braces nor in `"`'
         reading.block.fault(position, quoted.end(), message, f"write `{{{quoted[2]}}}`")
         return quoted.end(), Piece(*quoted.span(2), name=False)
     found = _BARE.match(reading.text, position, reading.limit)
@@ -122,6 +131,11 @@ def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None
         raise LostError
     after = reading.skip(found.end())
     following = reading.char(after)
+    if not found[0][0].isdigit() and (unjoined := _UNJOINED.match(reading.text, after, reading.limit)):
+        message = f"only `#` joins the parts of a value, as in `{found[0]} # {{…}}`"
+        hint = "write `#`" if unjoined[1] else "write `#` between them"
+        reading.block.fault(after, max(unjoined.end(1), after + 1), message, hint)
+        return found.end(), Piece(found.start(), found.end(), name=True)
     line = _BARE_LINE.match(reading.text, position, reading.limit)
     if following == "," and line and _goes_on(reading, after):
         return _text_taken(reading, position, line[0].rstrip(" \t,"), name)
@@ -168,6 +182,7 @@ def _closing(reading: Reading, position: int, name: str) -> int:
 def _closing_quote(reading: Reading, position: int, name: str) -> int:
     depth = 0
     stray = -1
+    asked = False
     for mark in _QUOTES[reading.escapes].finditer(reading.text, position + 1, reading.limit):
         if mark[0] == "{":
             depth += 1
@@ -176,10 +191,14 @@ def _closing_quote(reading: Reading, position: int, name: str) -> int:
                 stray = mark.start() if stray < 0 else stray
             depth = max(0, depth - 1)
         elif mark[0] == '"' and depth == 0:
-            if reading.text[mark.start() - 1] == "\\" and not _ends_value(reading, mark.end()):
-                message = f"BibTeX ends the value of `{name}` at this quote"
-                reading.block.fault(mark.start() - 1, mark.end(), message, 'put it in braces: `{\\"u}`')
-                continue
+            if not _ends_value(reading, mark.end()):
+                if not asked and (end := _quotes_inside(reading, position, mark.end(), name)):
+                    return end
+                asked = True
+                if reading.text[mark.start() - 1] == "\\":
+                    message = f"BibTeX ends the value of `{name}` at this quote"
+                    reading.block.fault(mark.start() - 1, mark.end(), message, 'put it in braces: `{\\"u}`')
+                    continue
             if stray >= 0 and _ends_value(reading, mark.end()):
                 message = f"this brace in the value of `{name}` closes none"
                 reading.block.fault(stray, stray + 1, message, "take it away, or write the one that opens it")
@@ -189,6 +208,26 @@ def _closing_quote(reading: Reading, position: int, name: str) -> int:
             break
     reading.block.unclosed = (name, position)
     raise reading.cut(position, position + 1, f"the quote that opens the value of `{name}` is never closed")
+
+
+def _quotes_inside(reading: Reading, start: int, behind: int, name: str) -> int:
+    """The end of a quoted value with quotes in it, which is said; 0 where there seems to be none.
+
+    An accent (`\\"u`) is no quote; a field behind the quote means that a comma is missing, one before it that a quote is.
+    """
+    text = reading.text
+    last = _LAST_QUOTE.match(text, behind, reading.limit)
+    if not last or FIELD.match(text, behind, reading.limit) or _HEAD.search(text[max(start, behind - 200) : behind]):
+        return 0
+    inner = text[start + 1 : last.end() - 1]
+    if '\\"' in inner and _ACCENTS_ALONE.fullmatch(inner):
+        return 0
+    plain = inner.replace('\\"', '"')
+    message = f"BibTeX ends the value of `{name}` at the next quote, inside it"
+    reading.block.fault(
+        start, last.end(), message, f"write braces around it in place of the outer quotes: `{{{plain}}}`"
+    )
+    return last.end()
 
 
 def _ends_value(reading: Reading, position: int) -> bool:
