@@ -14,6 +14,7 @@ from indicia.load.fields.records import Fields, build, read_fields
 from indicia.load.fields.values import empty
 from indicia.load.files import read_source
 from indicia.load.foreign_yaml import child, plain, plain_text
+from indicia.load.outside import read_outside
 from indicia.load.reading import Reading, first_line
 from indicia.load.yaml.text import compose, span
 from indicia.model.finding import LoadProblem, Problem
@@ -68,17 +69,20 @@ def open_configuration(root: Path, config_file: str) -> ConfigurationFiles:
 def read_configuration(files: ConfigurationFiles, vocabulary: Vocabulary, docs_dir: str) -> Configuration:
     """The configuration; problems of its settings are added to those of the files."""
     theme_language = plain_text(files.find("theme", "language"))
+    site_url = plain_text(files.find("site_url"))
+    extensions = _extensions(files.find("markdown_extensions"))
     return Configuration(
         settings=_settings(files, vocabulary),
         path=files.path,
         site_name=plain_text(files.find("site_name")),
-        site_url=plain_text(files.find("site_url")),
+        site_url=site_url,
         language=theme_language or "en",
         docs_dir=docs_dir,
         site_dir=_folder(plain_text(files.find("site_dir")) or "site", files.path),
         folder_addresses=plain_text(files.find("use_directory_urls")).casefold() not in ("false", "no", "off"),
         excluded=_word(files, "exclude_docs"),
-        markdown_extensions=_extensions(files.find("markdown_extensions")),
+        markdown_extensions=extensions,
+        outside=read_outside(files, extensions, site_url),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from indicia.model.outside import Outside
 from indicia.model.place import Word
 from indicia.model.shape import Record, Shape, declare, record_class
 from indicia.model.value_class import value_class
@@ -122,3 +123,4 @@ class Configuration:
     folder_addresses: bool = True
     excluded: Word | None = None
     markdown_extensions: tuple[tuple[str, dict[str, Any]], ...] = ()
+    outside: Outside = Outside()

@@ -164,6 +164,7 @@ _NAMES = (
     "crosslink.link_to_draft",  # XRF-007
     "crosslink.missing_file",  # XRF-008
     "crosslink.unclosed_link",  # XRF-009
+    "crosslink.third_party_request",  # XRF-010
     "source.no_sources",  # SRC-001
     "source.monoculture",  # SRC-002
     "source.state_media_dominant",  # SRC-003
