@@ -7,7 +7,7 @@ import pytest
 from indicia.load.registry import read_registry
 from indicia.load.vocabulary import package_vocabulary
 from indicia.model.place import Source
-from indicia.model.registry import Actor, Entity, Publisher
+from indicia.model.registry import Actor, Entity, Place, Publisher
 
 
 def faults(record: type[Entity], text: str) -> list[tuple[str, str, str]]:
@@ -63,3 +63,45 @@ def test_a_list_is_no_registry() -> None:
 
 def test_an_actor_has_no_domain() -> None:
     assert faults(Actor, "russia.ru: {name: Russia}\n") == [("bad-id", "1:1", "actors#russia.ru")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        (
+            "baku:\nname: {en: Baku, az: Bakı}\ntype: city\nganja:\n  name: Ganja\n",
+            "2:1",
+            "write it with 2 spaces before it, and move the line below along with it: name: {en: Baku, az: Bakı}",
+        ),
+        (
+            "baku:\n    name: Baku\ntype: city\nganja:\n  name: Ganja\n",
+            "3:1",
+            "write it with 4 spaces before it: type: city",
+        ),
+        (
+            "ganja:\n  name: Ganja\nbaku:\n  type: city\nname:\n  en: Baku\n  az: Bakı\n",
+            "5:1",
+            "write it with 2 spaces before it, and move the 2 lines below along with it: name:",
+        ),
+    ],
+)
+def test_fields_at_the_margin_are_one_finding_and_judged_as_part_of_the_record_above(
+    text: str, place: str, hint: str
+) -> None:
+    found, reading = read_registry(Source("r.yml", text), Place, package_vocabulary(), guesses=True)
+
+    assert [(each.name, str(each.problem.span), each.problem.hint) for each in reading.problems] == [
+        ("unknown-field", f"r.yml:{place}", hint)
+    ]
+    assert {name: str(each.type) for name, each in found.items()} == {"baku": "city", "ganja": "None"}
+    assert str(found["baku"].name).startswith("Baku")
+
+    _, as_written = read_registry(Source("r.yml", text), Place, package_vocabulary())
+    assert as_written.lost
+
+
+def test_an_id_may_be_called_like_a_field() -> None:
+    text = "name: {name: The name}\ntype:\n  name: The type\nnote:\n  name: A note\n"
+    found, reading = read_registry(Source("r.yml", text), Place, package_vocabulary(), guesses=True)
+
+    assert (list(found), reading.problems) == (["name", "type", "note"], [])
