@@ -94,3 +94,8 @@ EXPORTED = """@article{a,
 
 def test_fields_of_exports_are_no_slips(tmp_path: Path) -> None:
     assert answers(tmp_path, EXPORTED + B) == []
+
+
+@pytest.mark.parametrize("key", ["a b,", '"a",', "{a},", "a;", "a\u200b,"])
+def test_a_slip_in_a_key_makes_no_orphan_and_no_unknown_key(tmp_path: Path, key: str) -> None:
+    assert [each[:7] for each in answers(tmp_path, A.replace("{a,", f"{{{key}") + B)] == ["CIT-005"]

@@ -86,6 +86,8 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
         elif block.type not in _NO_ENTRIES:
             draft = draft_of(block, source, strings, found.problems)
             draft.astray |= {each.name.lower(): bare[each.start] for each in block.fields if each.start in bare}
+            if "key" in block.unsure:
+                found.broken.add(source.path)
             _add(draft, found, before)
 
 

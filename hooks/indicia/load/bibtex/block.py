@@ -39,8 +39,8 @@ class RawField(NamedTuple):
 class Block:
     """A block as written. `lost` says that it cannot be used, `cut` that it ran into its limit.
 
-    `unclosed` is the field whose value did that, with the offset of its opening delimiter; `valueless` are fields
-    (names in lower case) without any.
+    `unclosed` is the field whose value did that, with the offset of its opening delimiter; `unsure` are fields
+    (names in lower case) without any value, and `key` where the key is mended.
     """
 
     type: str
@@ -53,7 +53,7 @@ class Block:
     key_end: int = 0
     fields: list[RawField] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    valueless: set[str] = field(default_factory=set)
+    unsure: set[str] = field(default_factory=set)
     lost: bool = False
     cut: bool = False
     unclosed: tuple[str, int] | None = None

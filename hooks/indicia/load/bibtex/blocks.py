@@ -29,6 +29,7 @@ _STRAY_FIELD = re.compile(rf"(?:(?<![^\r\n])|(?<=,))[ \t]*+({NAME})\s*+=\s*+[{{\
 _SURPLUS = re.compile(r"\s*+(\})")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 _MOST_SWALLOWED = 3
+_COMMANDS = ("comment", "preamble", "string")
 
 
 @dataclass(slots=True)
@@ -117,6 +118,13 @@ def _block(found: Scan, source: _Text, start: re.Match[str]) -> Block:
     kind = start[1].lower()
     if kind in ("comment", "preamble"):
         return _skipped(source, start, kind)
+    if meant := _slip_of_command(kind):
+        block = _skipped(source, start, meant)
+        if meant == "string":
+            block = read_body(source.text, start, source.limit(start.start()), type="string")
+        end = start.start() + 1 + len(start[1])
+        block.fault(start.start(), end, f"`@{start[1]}` is no type of entry", f"write `@{meant}`")
+        return block
     limit = source.limit(start.start())
     block = read_body(source.text, start, limit)
     if block.cut and limit < len(source.text):
@@ -134,6 +142,19 @@ def _block(found: Scan, source: _Text, start: re.Match[str]) -> Block:
             )
             return other
     return block
+
+
+def _slip_of_command(kind: str) -> str:
+    """The command that a type is a slip of by one letter, or by two that changed places; empty for any other type."""
+    for command in _COMMANDS if kind not in _COMMANDS else ():
+        swapped = sorted(kind) == sorted(command)
+        if kind[:1] == command[:1] and (swapped or _lacks_one(kind, command) or _lacks_one(command, kind)):
+            return command
+    return ""
+
+
+def _lacks_one(short: str, long: str) -> bool:
+    return len(long) == len(short) + 1 and any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
 
 
 def _with_lines_that_look_like_entries(found: Scan, source: _Text, start: re.Match[str], block: Block) -> Block:

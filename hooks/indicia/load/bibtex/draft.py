@@ -75,7 +75,7 @@ def fault_problem(source: Source, fault: Fault, target: str) -> LoadProblem:
 def draft_of(block: Block, source: Source, strings: Strings, problems: list[LoadProblem]) -> Draft:
     """Decodes the fields of an entry. Of a field that stands twice the first counts."""
     key = Word(block.key, Span(source, block.key_start, block.key_end))
-    draft = Draft(key, block.type, Span(source, block.start, block.end), unsure=set(block.valueless))
+    draft = Draft(key, block.type, Span(source, block.start, block.end), unsure=set(block.unsure))
     if block.type.replace("-", "") not in _TYPES:
         problems.extend(_misspelt_type(block, source))
     for each in block.fields:

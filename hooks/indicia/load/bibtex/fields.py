@@ -20,14 +20,15 @@ _NO_COMMENT = re.compile(r"(%|#|//|--|;|/\*)[^\r\n]*+")
 _NO_COMMA = re.compile(rf"[;.:](?=\s*+(?:{NAME}\s*+=|[}})]))")
 _DELIMITED = re.compile(r",\s*+(?=[{\"])")
 _KEY = re.compile(r"\s*+([^\s,}]*+)\s*+")
+_WRAPPED_KEY = re.compile(r"\s*+([{\"'“„«])([^\s,{}()=\"#%'“”„«»]++)([}\"'”“»])\s*+,")
 _SPACED_KEY = re.compile(r"([^,{}()=\"#%\r\n]++),")
 _CONFLICT_LINE = re.compile(r"(?<![^\r\n])={7}[ \t]*+(?=[\r\n])")
 _SURPLUS = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+[{{\"\w]")
 
 
-def read_body(text: str, start: re.Match[str], limit: int, *, escapes: bool = False) -> Block:
-    """Reads the block whose head matched (`@type{`), no further than `limit`."""
-    block = Block(start[1].lower(), start.start(), start.end(), start[2])
+def read_body(text: str, start: re.Match[str], limit: int, *, escapes: bool = False, type: str = "") -> Block:
+    """Reads the block whose head matched (`@type{`), no further than `limit`, as of another type if one is given."""
+    block = Block(type or start[1].lower(), start.start(), start.end(), start[2])
     reading = Reading(text, limit, escapes, block, ")" if start[2] == "(" else "}")
     try:
         position = start.end() if block.type == "string" else _key(reading)
@@ -48,9 +49,15 @@ def _key(reading: Reading) -> int:
     if not block.type:
         message = "an `@` with a brace but without a type"
         raise reading.lost(block.start, block.head_end, message, "write `@online{key,`")
+    if wrapped := _WRAPPED_KEY.match(text, block.head_end, reading.limit):
+        block.key, block.key_start, block.key_end = wrapped[2], wrapped.start(2), wrapped.end(2)
+        block.fault(wrapped.start(1), wrapped.end(3), "a key stands in no braces or quotes", f"write `{wrapped[2]}`")
+        return wrapped.end()
     found = _KEY.match(text, block.head_end, reading.limit)
     assert found is not None
     block.key, block.key_start, block.key_end = found[1], found.start(1), found.end(1)
+    if not block.key.isprintable():
+        _without_invisible(block)
     position = found.end()
     after = reading.char(position)
     if after == "," and "=" not in block.key and block.key:
@@ -72,6 +79,15 @@ def _key(reading: Reading) -> int:
     return _after_key(reading, position)
 
 
+def _without_invisible(block: Block) -> None:
+    """A character in the key that nobody sees, as copied text has it."""
+    hidden = next(index for index, sign in enumerate(block.key) if not sign.isprintable())
+    at = block.key_start + hidden
+    message = f"a character that nobody sees (U+{ord(block.key[hidden]):04X}) stands in the key"
+    block.fault(at, at + 1, message, "delete it")
+    block.key = "".join(filter(str.isprintable, block.key))
+
+
 def _is_field(reading: Reading, position: int) -> bool:
     """Whether a field with its value begins here: `name = {`. A key may contain `=`, but not that."""
     found = FIELD.match(reading.text, position, reading.limit)
@@ -83,11 +99,17 @@ def _after_key(reading: Reading, position: int) -> int:
     block = reading.block
     spaced = _SPACED_KEY.match(reading.text, block.key_start, reading.limit)
     if FIELD.match(reading.text, position, reading.limit):
+        if len(plain := block.key.rstrip(";:.")) < len(block.key):
+            start, message = block.key_start + len(plain), f"a comma should stand behind the key `{plain}`"
+            block.fault(start, block.key_end, message, "write `,`")
+            block.key, block.key_end = plain, start
+            return position
         block.fault(block.key_start, block.key_end, f"no comma after the key `{block.key}`", f"write `{block.key},`")
         return position
     if not spaced:
         message = f"no comma after the key `{block.key}`"
         raise reading.lost(block.key_start, block.key_end, message, f"write `{block.key},`")
+    block.unsure.add("key")
     block.key = spaced[1].rstrip()
     block.key_end = block.key_start + len(block.key)
     message = f"the key `{block.key}` has a space in it"
@@ -177,7 +199,7 @@ def _mend(reading: Reading, position: int, char: str) -> int:
         return _after_value(reading, end, name[0])
     if following in (",", reading.close):
         message = f"`{name[0]}` has neither `=` nor value"
-        block.valueless.add(name[0].lower())
+        block.unsure.add(name[0].lower())
         block.fault(name.start(), name.end(), message, "give it a value, or take it away")
         return after + 1 if following == "," else after
     message = f"`{name[0]}` is no field: `name = {{value}}` was expected"

@@ -124,7 +124,7 @@ def _bare(reading: Reading, position: int, name: str) -> tuple[int, Piece | None
             raise reading.cut(
                 reading.block.start, reading.block.key_end, f"{reading.block.named} breaks off at `{name}`"
             )
-        reading.block.valueless.add(name.lower())
+        reading.block.unsure.add(name.lower())
         reading.block.fault(position - 1, position, f"`{name}` has no value", "give it one, or take the field away")
         if reading.char(position) in (",", reading.close):
             return position, None
@@ -213,7 +213,7 @@ def _closing_quote(reading: Reading, position: int, name: str) -> int:
 def _quotes_inside(reading: Reading, start: int, behind: int, name: str) -> int:
     """The end of a quoted value with quotes in it, which is said; 0 where there seems to be none.
 
-    An accent (`\\"u`) is no quote; a field behind the quote means that a comma is missing, one before it that a quote is.
+    An accent (`\\"u`) is no quote. Behind a field's head a quote opens a value, and before one a comma is missing.
     """
     text = reading.text
     last = _LAST_QUOTE.match(text, behind, reading.limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from indicia.model.finding import Problem, Severity, rule
@@ -9,6 +10,9 @@ from indicia.model.nearest import nearest
 from indicia.model.site import Site
 from indicia.rules.citation.other_syntax import in_other_syntax
 from indicia.rules.target import any_broken_brief
+
+# In a value that could not be read, whatever looks like a key is meant for one.
+_KEYS = re.compile(r"[^\s@,;\[\]{}'\"()]+")
 
 
 @rule("CIT-004", Severity.WARNING)
@@ -38,11 +42,13 @@ def orphan_source(site: Site) -> Iterator[Problem]:
         if citation.url:  # an address that several entries have is the fault of CIT-001
             needed |= {entry.key.value for entry in site.entries_by_url.get(citation.url.value, ())}
     needed |= _meant(site) | {key for each in in_other_syntax(site) for key in each.keys}
+    needed |= {word for each in site.load_problems for word in _KEYS.findall(each.problem.value)}
     for entry in site.entries:
         key = entry.key.value
         if key not in site.uses and key not in needed:
             hint = "cite it where it belongs, or remove the entry"
-            yield Problem(entry.key.span, f"nothing cites `{key}`", key, key, hint, follows=follows)
+            mended = entry.span.path if "key" in entry.unsure else ""
+            yield Problem(entry.key.span, f"nothing cites `{key}`", key, key, hint, follows=follows or mended)
 
 
 def _meant(site: Site) -> set[str]:
