@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indicia.load.citation_forms import LOCATOR, with_locator
 from indicia.load.reading import Reading, first_line, shown
 from indicia.model.place import Span, Word
 
@@ -11,7 +12,6 @@ NAMES = ("key", "url", "brief")
 _UNLIKE_A_KEY = re.compile(r"^[\[@-]|[,;]")
 # Author and year, as in a text: `(Abbasov and Mammadova, 2026)`, `Abbasov et al., 2026, p. 3`, `Abbasov, 2026`.
 _AS_IN_PRINT = re.compile(r"^\(|\bet al\b|^\D+,\s*\(?(?:1[89]|20)\d\d[a-z]?\b")
-_LOCATOR = re.compile(r"(?:pp?|ch|sec|vol|fig|tab|para|chap|page|pages|chapter)\b\.?\s*\d|§|\d", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[?-?@([^\s,;\]]+)\]?")
 
 
@@ -33,13 +33,14 @@ def check_key(reading: Reading, key: Word, target: str) -> bool:
     if not _UNLIKE_A_KEY.search(key.value):
         return True
     found = _BRACKETED.fullmatch(key.value)
-    parts = [part.strip("[]@ ") for part in re.split(r"[,;]", key.value)]
+    parts = [part.strip("[]@- ") for part in re.split(r"[,;]", key.value)]
     if found and key.value.startswith(("[", "@", "-")):
         hint = f"write `{found[1]}`"
     elif _AS_IN_PRINT.search(key.value):
         hint = "write the key of its entry; the citation as an article prints it goes into `as_cited`"
-    elif len(parts) > 1 and _LOCATOR.match(parts[1]):
-        hint = f"write `{{key: {parts[0]}, locator: '{key.value.partition(',')[2].strip()}'}}`"
+    elif any(map(LOCATOR.match, parts[1:])):
+        made = [with_locator(each) for each in key.value.strip("[]").split(";")]
+        hint = f"write `{made[0]}`" if len(made) == 1 else f"write a list: `[{', '.join(made)}]`"
     elif len(parts) > 1 and all(parts):
         hint = f"write a list: `[{', '.join(parts)}]`"
     else:

@@ -13,10 +13,23 @@ _RANGE = re.compile(
     re.ASCII,
 )  # fmt: skip
 
+_NUMBER_INSIDE = re.compile(r"\d\s?%|(?<![\w-])\d+(?:[.,]\d+)?\Z", re.ASCII)
+_LEAST = re.compile(
+    r"(?:[>≥]=?|over|above|more than|at least|from|больше|более|свыше|не менее|ən azı) ?(\d{1,2}) ?%?"
+    r"|(\d{1,2}) ?%?(?: ?\+| or more)",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"(?:[<≤]=?|under|below|less than|at most|up to|меньше|менее|до|не более|ən çoxu) ?(\d{1,2}) ?%?"
+    r"|(\d{1,2}) ?%? or less",
+    re.IGNORECASE,
+)
+_WITH_TERM = re.compile(r"([a-z][a-z -]*[a-z]) ?(?:[(,:]| -) ?([\d.,% –-]+)\)?", re.IGNORECASE)
+
 
 def is_number(text: str) -> bool:
-    """True for what can only be meant as per cent, not as a term."""
-    return text[:1].isdecimal()
+    """True for what can only be meant as per cent, not as a term: it begins with a digit, or has a number in it."""
+    return text[:1].isdecimal() or bool(_NUMBER_INSIDE.search(text))
 
 
 def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tuple[float, float] | None:
@@ -44,6 +57,14 @@ def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tup
 
 def _as_written_here(text: str) -> str:
     """The hint for a number in another form: with a decimal comma, or the sign in words."""
+    if found := _LEAST.fullmatch(text):
+        return f"write both ends: `{found[1] or found[2]}-99%`"
+    if found := _MOST.fullmatch(text):
+        return f"write both ends: `1-{found[1] or found[2]}%`"
+    if (found := _WITH_TERM.fullmatch(text)) and _RANGE.fullmatch(plain_number(found[2])):
+        term = re.sub(r"\s+", "-", found[1].casefold())
+        if term not in ("about", "around", "some", "approximately", "roughly", "nearly"):
+            return f"write `{{term: {term}, range: {plain_number(found[2])}}}`"
     plain = plain_number(text)
     match = _RANGE.fullmatch(plain)
     if not match:

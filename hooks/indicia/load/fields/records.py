@@ -28,7 +28,7 @@ from indicia.load.fields.out_of_place import entries, take_in
 from indicia.load.fields.required import missing
 from indicia.load.fields.slips import slips, swallowed
 from indicia.load.fields.texts import cut_away
-from indicia.load.fields.values import empty, knows_language, read_scalar
+from indicia.load.fields.values import empty, knows_language, read_scalar, taken_out
 from indicia.load.reading import Reading, first_line, shown
 from indicia.load.yaml.places import span
 from indicia.model.citation import Citation
@@ -94,7 +94,8 @@ def read_fields(
                 if name in meant and reading.guesses:
                     _guess(reading, found, meant[name], known[meant[name]].shape, (key, value), prefix)
         elif empty(value):
-            if known[name].shape.kind == "text" and cut_away(reading, value, prefix + name):
+            is_cut = known[name].shape.kind == "text" and cut_away(reading, value, prefix + name)
+            if is_cut or taken_out(reading, value):
                 found.written[name] = span(value, reading.source)
             else:
                 emptied[name] = span(key, reading.source)

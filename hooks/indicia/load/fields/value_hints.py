@@ -9,8 +9,12 @@ from collections.abc import Collection
 from indicia.model.nearest import LOOK_ALIKES
 
 _SIGN = re.compile(r"\s*(?:per\s?cents?|percents?|pct\.?|faiz|проц\w*)\s*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:about|around|approx(?:imately|\.)?|roughly|nearly|some|ca?\.|circa|between|from|~|≈|±|təxminən|около|примерно|от|между)\s*",
+    re.IGNORECASE,
+)
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
-_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\.\.)\s*")
+_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\bдо\b|\bи\b|\.\.)\s*")
 _VERSION = re.compile(r"(?:v(?:er(?:sion)?)?\.?\s*)?(\d+)(?:[.,](\d+))?(?:[.,]\d+)?", re.ASCII | re.IGNORECASE)
 _SAME_IN_OTHER_WORDS = {
     "medium": "moderate", "middle": "moderate", "average": "moderate", "strong": "high", "weak": "low",
@@ -29,7 +33,7 @@ _BESIDE_IDS = frozenset(
 
 def plain_number(text: str) -> str:
     """A number or range as the format writes it: `0,6` is `0.6`, `55 to 80 percent` is `55-80%`."""
-    signed = _SIGN.sub("%", text.strip())
+    signed = _SIGN.sub("%", _ABOUT.sub("", text.strip()))
     return _TO.sub("-", _DECIMAL_COMMA.sub(".", signed))
 
 

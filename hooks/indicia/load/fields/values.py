@@ -36,6 +36,11 @@ def empty(node: Node) -> bool:
     return not node.value
 
 
+def taken_out(reading: Reading, node: Node) -> bool:
+    """True for an empty list or mapping in which something is written: it was answered, and taken out of the tree."""
+    return not isinstance(node, ScalarNode) and bool(span(node, reading.source).written.strip("{}[] \t\r\n"))
+
+
 def knows_language(reading: Reading, code: str) -> bool:
     """True for a language code, with or without script and region."""
     primary, _, _ = code.partition("-")

@@ -15,6 +15,7 @@ from indicia.model.place import Source, Span
 
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 _ONE_WORD = re.compile(r"[A-Za-z][\w:.-]*\Z")
+_WORDS = re.compile(r"\{\s*[A-Za-z][\w:.-]*(?:\s*,\s*[A-Za-z][\w:.-]*)*\s*,?\s*\}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d+\s?%?\Z")
 _GAP = re.compile(r"(?:\s|#[^\r\n]*)*")
 
@@ -58,6 +59,11 @@ def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> 
     if found:
         edit = Edit(where.start + found.end(), where.start + found.end(), " ")
         return fault(where, "a space is missing after the colon", write(text, [edit]), name="null-from-comma")
+    if len(run) == len(node.value) and _WORDS.fullmatch(text[slice(*extent(node, text))]):
+        words = re.split(r"[\s,]+", text[slice(*extent(node, text))].strip("{} \t\r\n,"))
+        edit = Edit(*extent(node, text), f"[{', '.join(words)}]" if len(words) > 1 else words[0])
+        message = f"`{where.written}` stands in braces, which hold fields; a list stands in brackets"
+        return fault(where, message, write(text, [edit]), name="null-from-comma")
     if not run[0] and len(run) == 1 and len(node.value) > 1 and _ONE_WORD.fullmatch(where.written):
         edit = Edit(where.start, where.start, "key: ")
         message = f"`{where.written}` stands in braces without a field's name"

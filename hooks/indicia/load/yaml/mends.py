@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from indicia.load.citation_forms import as_field
 from indicia.load.yaml.displaced import displaced, indented_start
 from indicia.load.yaml.layout import (
     block_at_margin,
@@ -25,6 +26,7 @@ from indicia.load.yaml.name_mends import (
     missing_colon,
     missing_space,
     missing_space_between_fields,
+    more_than,
     other_sign,
 )
 from indicia.load.yaml.readings import (
@@ -50,7 +52,6 @@ _BEGINS_WITH_APOSTROPHE = re.compile(r"'(?:tis|twas|til|em|cause|bout|round|n|\d
 _ONE_ITEM = re.compile(r"-[ \t]+([\w.:-]+)")
 _OPENER = re.compile(r"(?<![^\s:-])[\[{]")
 _COMMENT = re.compile(r"[ \t]+#.*$")
-_KEY_AS_IN_PROSE = re.compile(r"@([^\s@,;\[\]{}]+)|\[@([^\s@,;\[\]{}]+)\]")
 
 
 def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
@@ -73,6 +74,7 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     yield from _after_names(text, trouble, missing_space_between_fields)
     yield from _after_names(text, trouble, other_sign)
     yield from _after_names(text, trouble, known_name)
+    yield from _after_names(text, trouble, more_than)
     for reading in readings(text, trouble.at):
         yield from _in_quotes(text, reading, trouble)
     for opener in _openers(text, trouble):
@@ -107,12 +109,12 @@ def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
         message = "a list of dashes begins on the line below its field; on the same line it stands in brackets"
         yield Mend((listed,), reading.start, reading.start + 1, message, write(text, [listed]))
         return
-    key = _KEY_AS_IN_PROSE.fullmatch(written) if reading.name in ("", "cite", "key") else None
-    if key:
-        bare = key[1] or key[2]
-        without = Edit(reading.start, reading.end, bare)
+    field = as_field(written) if reading.name in ("", "cite", "key") else ""
+    if field:
+        without = Edit(reading.start, reading.end, field)
         message = "in a field, a citation's key stands without `@`"
-        yield Mend((without,), reading.start, reading.start + 1, message, write(text, [without]), bare)
+        expected = None if field[0] in "[{" else field
+        yield Mend((without,), reading.start, reading.start + 1, message, write(text, [without]), expected)
         return
     edit = Edit(reading.start, reading.end, new)
     begin, length, message = found or (0, len(written), "YAML does not read this as one text")

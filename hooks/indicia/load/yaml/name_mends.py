@@ -12,6 +12,18 @@ from indicia.load.yaml.readings import Line, field_name, lines_above, lines_belo
 _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n/])")
 _NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
 _OTHER_SIGN = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)([ \t]*(?:=>?|:=|->|;|\uff1a)[ \t]*)(?=\S)")
+_MORE_THAN = re.compile(r"\b(likelihood|range|p):[ \t]+(>[ \t]*=?[ \t]*(\d{1,2})[ \t]?%)")
+
+
+def more_than(text: str, line: Line) -> Iterator[Mend]:
+    """`likelihood: >50%`, which begins a block of text to YAML."""
+    found = _MORE_THAN.search(text, line.content, line.end)
+    if found:
+        one = found[1] == "p"
+        edit = Edit(found.start(2), found.end(2), f"{found[3]}%" if one else f"{found[3]}-99%")
+        wanted = "a forecast is one number" if one else "a range has both its ends"
+        message = f"`>` begins a block of text to YAML; {wanted}"
+        yield Mend((edit,), found.start(2), found.end(2), message, write(text, [edit]))
 
 
 def missing_space(text: str, line: Line) -> Iterator[Mend]:
