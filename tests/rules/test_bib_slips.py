@@ -99,3 +99,29 @@ def test_fields_of_exports_are_no_slips(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["a b,", '"a",', "{a},", "a;", "a\u200b,"])
 def test_a_slip_in_a_key_makes_no_orphan_and_no_unknown_key(tmp_path: Path, key: str) -> None:
     assert [each[:7] for each in answers(tmp_path, A.replace("{a,", f"{{{key}") + B)] == ["CIT-005"]
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("url = {https:/example.org/a}", "write `https://example.org/a`"),
+        ("url = {htps://example.org/a}", "write `https://example.org/a`"),
+        ("url = {http//example.org/a}", "write `http://example.org/a`"),
+        ("url = {https;//example.org/a}", "write `https://example.org/a`"),
+        ("url = {<https://example.org/a>}", "write `https://example.org/a`"),
+        ("url = {www.example.org/a}", "write `https://www.example.org/a`"),
+        ("url = {see page}", "write the address alone, on one line"),
+        ("url = {page}", "write it as the browser shows it"),
+        ("doi = {dx.doi.org/10.1000/182}", "write `10.1000/182`"),
+        ("doi = {10.1000/ 182}", "write `10.1000/182`"),
+        ("doi = {182}", "a DOI looks like `10.1000/182`: a number, a slash and a name"),
+    ],
+)
+def test_an_address_is_given_as_it_should_stand(tmp_path: Path, field: str, hint: str) -> None:
+    text = f"@online{{a, title = {{Rain}}, date = {{2025}}, langid = {{en}}, urldate = {{2025-12-01}}, {field}}}\n"
+    answers(tmp_path, text, "a")
+    told = [each for each in check(load_site(tmp_path, today=TODAY)).diagnostics if each.rule.id == "CIT-011"]
+
+    assert [each.problem.hint for each in told] == [hint]
+    if hint.startswith("write `"):
+        assert "CIT-011" not in str(answers(tmp_path, text.replace(told[0].span.written, hint[7:-1]), "a"))
