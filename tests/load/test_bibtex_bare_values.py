@@ -67,13 +67,24 @@ def test_a_closing_quote_of_another_kind_is_named() -> None:
     assert fault.problem.hint == 'write `"` in the place of `”` before the comma in front of `year =`'
 
 
-@pytest.mark.parametrize("written", ["2025a", "c. 2020", "forthcoming", "n.d.", "in press", "2025/13"])
-def test_a_bare_year_that_is_none_is_one_finding(written: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("2025a", "write `year = {2025}` and `x_suffix = {a}`"),
+        ("c. 2020", "put it in braces, and write `2020~` for a year that is not certain"),
+        ("forthcoming", "write `pubstate = {forthcoming}` in its place"),
+        ("n.d.", "take `year` away: a work without a date has none"),
+        ("in press", "write `pubstate = {inpress}` in its place"),
+        ("2O25", "put it in braces, and write `2025`"),
+        ("2025/13", "put it in braces, and leave `year` out where there is none; words such as `in press` belong "),
+    ],
+)
+def test_a_bare_year_that_is_none_is_one_finding(written: str, hint: str) -> None:
     (fault,) = read(f"@book{{a, title = {{A}}, year = {written},\n number = 2}}").problems
 
     assert fault.problem.span.written == written
     assert fault.problem.message.endswith("is not a year")
-    assert fault.problem.hint.startswith("put it in braces, and ")
+    assert fault.problem.hint.startswith(hint)
 
 
 @pytest.mark.parametrize(

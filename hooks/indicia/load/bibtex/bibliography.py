@@ -209,5 +209,5 @@ def _say_with(problems: list[LoadProblem], number: int, bad: BadDateError) -> No
     """A value without braces that is no date either: one finding, whose hint answers for both."""
     told = problems[number].problem
     message = f"{told.message}, and {bad.reason}"
-    hint = f"put it in braces, and {bad.hint}"
+    hint = bad.hint if "= {" in bad.hint or bad.hint.startswith("take") else f"put it in braces, and {bad.hint}"
     problems[number] = LoadProblem(problems[number].name, dataclasses.replace(told, message=message, hint=hint))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from indicia.load.bibtex.date_slips import way_out
 from indicia.load.bibtex.months import month_named
-from indicia.load.fields.date_hints import date_hint
 from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Passage, Span
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _MARKED_YEAR = re.compile(r"\d{4}[~?%]", re.ASCII)
 _YEARS = re.compile(r"(\d{4})\s*(?:–|—|-|/)\s*(\d{4})", re.ASCII)
-_YEAR_SUFFIX = re.compile(r"(\d{4})([a-z])", re.ASCII)
 _ABOUT = re.compile(r"\[?(?:circa|ca|c)\.?\s*(\d{4})\]?", re.ASCII | re.IGNORECASE)
 _TIME = re.compile(r"(?<=\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 # What BibLaTeX understands and our dates do not: seasons and unknown months and days (so much less is known), decades.
@@ -49,7 +48,7 @@ def entry_date(fields: Mapping[str, Passage]) -> Date | None:
         return parse_date(text, year.span)
     except DateError as reason:
         field = "month" if month else "year"
-        hint = "write `month = dec`, or `date = {2025-12-06}`"
+        hint = "write `month = dec`, or `date = {2025-12-06}`" if month else "write the year of the work, or none"
         raise BadDateError(field, str(reason), hint) from None
 
 
@@ -69,7 +68,7 @@ def field_date(fields: Mapping[str, Passage], name: str) -> Date | None:
     try:
         return parse_date(text, passage.span)
     except DateError as reason:
-        hint = date_hint(passage.value) or "write year, month and day as 2025-12-06"
+        hint = way_out(passage.value, name) or "write year, month and day as 2025-12-06"
         raise BadDateError(name, str(reason), hint) from None
 
 
@@ -83,12 +82,10 @@ def _other_year(text: str, span: Span) -> Date:
         except DateError as reason:
             raise BadDateError("year", str(reason), "write the earlier year first") from None
     hint = "leave `year` out where there is none; words such as `in press` belong into `pubstate`"
-    if suffixed := _YEAR_SUFFIX.fullmatch(text):
-        hint = f"write `year = {{{suffixed[1]}}}` and `x_suffix = {{{suffixed[2]}}}`"
-    elif about := _ABOUT.fullmatch(text):
+    if about := _ABOUT.fullmatch(text):
         hint = f"write `{about[1]}~` for a year that is not certain"
-    elif day := date_hint(text):
-        hint = f"{day} in the field `date`"
+    elif way := way_out(text, "year"):
+        hint = way
     elif text.isdecimal():
         hint = "write the year with four digits"
     raise BadDateError("year", f"`{text}` is not a year", hint, mild=not text.isdecimal())
