@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from indicia.load.brief_files import copies, misplaced
 from indicia.load.briefs import read_brief
 from indicia.load.configuration import open_configuration, read_configuration
 from indicia.load.file_links import file_links
@@ -119,7 +120,8 @@ def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses:
     entries, lost_keys = _entries(loading)
     briefs = _briefs(loading, configuration, vocabulary)
     pages = _pages(loading, configuration)
-    prose, faults = prose_uses(briefs, pages, configuration)
+    broken = configuration.path if configuration.path in loading.broken else ""
+    prose, faults = prose_uses(briefs, pages, configuration, broken)
     loading.problems += faults
     record = _record(loading)
     return Site(
@@ -194,24 +196,29 @@ def _entries(loading: _Loading) -> tuple[tuple[Entry, ...], dict[str, str]]:
 def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabulary) -> tuple[Brief, ...]:
     folder = f"{loading.content}/briefs"
     paths = loading.find(folder, (*_YAML, ".md"), frozenset({f"{folder}/archive"}))
-    briefs = []
+    places = []
     for path in paths:
-        stem, suffix = PurePosixPath(path).stem, PurePosixPath(path).suffix
+        if no_brief := misplaced(path, folder, paths):
+            loading.refuse(path, *no_brief)
+        elif path.endswith(".yml") or f"{path.removesuffix('.md')}.yml" not in paths:
+            places.append(path)
+    opened = {path: source for path in places if (source := loading.open(path)) is not None}
+    copied = copies(opened)
+    briefs = []
+    for path, source in opened.items():
+        if path in copied:
+            message = f"this looks like a copy of {copied[path]}, and is not read"
+            hint = f"delete it, or move it out of {folder}/; a brief of its own has a text and a name of its own"
+            loading.refuse(path, message, hint)
+            continue
+        stem = PurePosixPath(path).stem
         beside = f"{folder}/{stem}.md"
-        if PurePosixPath(path).parent != PurePosixPath(folder):
-            message = "a brief stands in the folder of briefs itself, not in one below it"
-            loading.refuse(path, message, f"move it to {folder}/")
-        elif suffix not in (".yml", ".md"):
-            loading.refuse(path, "a brief's file ends in `.yml` or `.md`", f"rename it to {stem}.yml")
-        elif suffix == ".yml" or f"{folder}/{stem}.yml" not in paths:
-            source = loading.open(path)
-            narrative = loading.open(beside) if suffix == ".yml" and beside in paths else None
-            if source is not None:
-                brief, reading = read_brief(
-                    source, narrative, stem, configuration.settings, vocabulary, guesses=loading.guesses
-                )
-                loading.close(reading)
-                briefs += [brief] if brief else []
+        narrative = loading.open(beside) if path.endswith(".yml") and beside in paths else None
+        brief, reading = read_brief(
+            source, narrative, stem, configuration.settings, vocabulary, guesses=loading.guesses
+        )
+        loading.close(reading)
+        briefs += [brief] if brief else []
     return tuple(briefs)
 
 

@@ -30,7 +30,7 @@ def unknown_key(
     """Notes a key that no field has. `meant` is the field of which it is a slip, `written` are the keys beside it."""
     place = span(key, reading.source)
     first = str(key.value)[:1]
-    if first.isspace() or first in INVISIBLE:
+    if first and (first.isspace() or first in INVISIBLE):
         at = Span(reading.source, place.start, place.start + 1)
         message = f"U+{ord(first):04X}, a character that looks like a space, indents this line; YAML knows spaces only"
         reading.fault("yaml-invalid", at, message, prefix.rstrip("."), hint="write a space in its place")
