@@ -78,6 +78,36 @@ def test_a_kind_that_no_brief_can_have_is_refused(site: Write) -> None:
     assert load_site(site(own)).load_problems == ()
 
 
+@pytest.mark.parametrize(
+    ("extensions", "place"),
+    [
+        ("[abbr, footnotez]", "3:29"),
+        ("\n  - abbr\n  - footnotez:\n      a: 1", "5:5"),
+        ("\n  footnotez: {}", "4:3"),
+    ],
+)
+def test_an_extension_that_cannot_be_used_is_said_once_where_it_is_named(
+    site: Write, extensions: str, place: str
+) -> None:
+    files = {
+        "mkdocs.yml": f"docs_dir: content\n# x\nmarkdown_extensions: {extensions}\n",
+        "content/a.md": "[@x]",
+        "content/b.md": "[@x]",
+    }
+    (found,) = load_site(site(files)).load_problems
+
+    assert (found.name, str(found.problem.span)) == ("yaml-invalid", f"mkdocs.yml:{place}")
+    assert "the Markdown extension `" in found.problem.message
+    assert not found.problem.follows
+
+
+def test_extensions_of_a_configuration_that_cannot_be_read_are_no_fault_of_their_own(site: Write) -> None:
+    text = "docs_dir: content\nmarkdown_extensions: [footnotez]\nsite_name: a: b\n"
+    found = load_site(site({"mkdocs.yml": text, "content/a.md": "[@x]"})).load_problems
+
+    assert [each.problem.follows for each in found if "extension" in each.problem.message] == ["mkdocs.yml"]
+
+
 def test_extensions_with_plain_options(site: Write) -> None:
     text = """\
 docs_dir: content

@@ -82,6 +82,7 @@ def read_configuration(files: ConfigurationFiles, vocabulary: Vocabulary, docs_d
         folder_addresses=plain_text(files.find("use_directory_urls")).casefold() not in ("false", "no", "off"),
         excluded=_word(files, "exclude_docs"),
         markdown_extensions=extensions,
+        extension_places=_extension_places(files),
         outside=read_outside(files, extensions, site_url),
     )
 
@@ -170,6 +171,17 @@ def _joined(folder: PurePosixPath, path: str) -> str:
 def _folder(path: str, config_file: str) -> str:
     """A folder as MkDocs takes it, from the configuration file's own, relative to the root."""
     return _joined(PurePosixPath(config_file).parent, path) if not Path(path).is_absolute() else path
+
+
+def _extension_places(files: ConfigurationFiles) -> tuple[tuple[str, Span], ...]:
+    """Where each extension is named."""
+    for source, node in files.nodes:
+        if (found := child(node, "markdown_extensions")) is not None:
+            entries = found.value if isinstance(found, SequenceNode) else [found]
+            named = [key for each in entries if isinstance(each, MappingNode) for key, _ in each.value]
+            named += [each for each in entries if isinstance(each, ScalarNode)]
+            return tuple((str(each.value), span(each, source)) for each in named)
+    return ()
 
 
 def _extensions(node: Node | None) -> tuple[tuple[str, dict[str, Any]], ...]:

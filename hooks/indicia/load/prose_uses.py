@@ -13,13 +13,24 @@ from indicia.model.page import MarkdownPage
 from indicia.model.place import Passage
 from indicia.model.record_walks import texts
 from indicia.model.settings import Configuration
-from indicia.prose import BRIEF, Dialect, MarkdownFailedError, TooManyMarksError, dialect, read
+from indicia.prose import (
+    BRIEF,
+    Dialect,
+    ExtensionFailedError,
+    MarkdownFailedError,
+    TooManyMarksError,
+    dialect,
+    read,
+)
 
 
 def prose_uses(
-    briefs: Iterable[Brief], pages: Iterable[MarkdownPage], configuration: Configuration
+    briefs: Iterable[Brief], pages: Iterable[MarkdownPage], configuration: Configuration, follows: str = ""
 ) -> tuple[tuple[ProseUse, ...], list[LoadProblem]]:
-    """Every use, in the order of briefs, pages and declarations; and the texts that cannot be read."""
+    """Every use, in the order of briefs, pages and declarations; and the texts that cannot be read.
+
+    `follows` is the configuration's path while that is broken: what it says of extensions may be wrong.
+    """
     uses: list[ProseUse] = []
     problems: list[LoadProblem] = []
     for brief in briefs:
@@ -29,10 +40,22 @@ def prose_uses(
             found = _read(passage, BRIEF, target, problems, block=block)
             uses += [ProseUse(*_either(each), field, item, brief) for each in found]
     written = dialect(configuration.markdown_extensions)
-    for page in pages:
-        found = _read(page.body, written, page.path, problems, block=True)
-        uses += [ProseUse(*_either(each), "", "", None, page.path) for each in found]
+    try:
+        for page in pages:
+            found = _read(page.body, written, page.path, problems, block=True)
+            uses += [ProseUse(*_either(each), "", "", None, page.path) for each in found]
+    except ExtensionFailedError as error:  # of no page more is known than of this one
+        problems.append(LoadProblem("yaml-invalid", _extension_problem(error, configuration, follows)))
     return tuple(uses), problems
+
+
+def _extension_problem(error: ExtensionFailedError, configuration: Configuration, follows: str) -> Problem:
+    places = dict(configuration.extension_places)
+    place = places.get(error.name) or next(iter(places.values()), configuration.settings.span)
+    named = f" `{error.name}`" if error.name else ""
+    message = f"the Markdown extension{named} cannot be used: {error.cause}"
+    hint = "mend its name or its options, or install the package that it comes in"
+    return Problem(place, message, f"{configuration.path}#markdown_extensions", error.name, hint, follows=follows)
 
 
 def _read(
@@ -42,6 +65,8 @@ def _read(
         return ()
     try:
         return read(passage, block=block, dialect=written)
+    except ExtensionFailedError:
+        raise
     except (MarkdownFailedError, TooManyMarksError) as error:
         problems.append(LoadProblem("yaml-invalid", Problem(first_line(passage.span), str(error), target)))
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from indicia.model.outside import Outside
-from indicia.model.place import Word
+from indicia.model.place import Span, Word
 from indicia.model.shape import Record, Shape, declare, record_class
 from indicia.model.value_class import value_class
 
@@ -123,4 +123,5 @@ class Configuration:
     folder_addresses: bool = True
     excluded: Word | None = None
     markdown_extensions: tuple[tuple[str, dict[str, Any]], ...] = ()
+    extension_places: tuple[tuple[str, Span], ...] = ()
     outside: Outside = Outside()

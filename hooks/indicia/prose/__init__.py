@@ -1,6 +1,6 @@
 """Prose: one notion of what is a citation or a cross-link in Markdown, for checking and for rendering."""
 
-from indicia.prose.conversion import MarkdownFailedError
+from indicia.prose.conversion import ExtensionFailedError, MarkdownFailedError
 from indicia.prose.dialect import BRIEF, Dialect, dialect
 from indicia.prose.paragraphs import replace_paragraphs
 from indicia.prose.reading import Mark, read
@@ -8,8 +8,8 @@ from indicia.prose.rendering import Masked, mask, render
 from indicia.prose.tokens import TooManyMarksError
 
 __all__ = [
-    "BRIEF", "Dialect", "Mark", "MarkdownFailedError", "Masked", "TooManyMarksError", "dialect", "mask", "read",
-    "render", "replace_paragraphs", "sanitise", "sanitise_line", "sanitise_page",
+    "BRIEF", "Dialect", "ExtensionFailedError", "Mark", "MarkdownFailedError", "Masked", "TooManyMarksError", "dialect",
+    "mask", "read", "render", "replace_paragraphs", "sanitise", "sanitise_line", "sanitise_page",
 ]  # fmt: skip
 
 

@@ -17,6 +17,14 @@ class MarkdownFailedError(ValueError):
     """The Markdown library or one of its extensions failed on a text; the message says how."""
 
 
+class ExtensionFailedError(MarkdownFailedError):
+    """An extension of the site's that cannot be used; `name` is empty where each can be used alone."""
+
+    def __init__(self, name: str, cause: str) -> None:
+        self.name, self.cause = name, cause
+        super().__init__(f"a Markdown extension of the site cannot be used: {cause}")
+
+
 # Extensions that change nothing in a line without the characters below.
 _BLOCKS_ONLY = frozenset({
     "toc", "tables", "fenced_code", "footnotes", "def_list", "sane_lists", "attr_list", "admonition", "md_in_html",
@@ -54,9 +62,20 @@ def _usable(dialect: Dialect, *, block: bool) -> Markdown:
         return _converter(dialect, block)
     except Exception as error:
         # Extensions are named by a site's settings: a misspelt one, or one that is not installed, ends up here.
-        raise MarkdownFailedError(
-            f"a Markdown extension of the site cannot be used: {type(error).__name__}: {error}"
-        ) from error
+        raise ExtensionFailedError(_culprit(dialect), f"{type(error).__name__}: {error}") from error
+
+
+def _culprit(dialect: Dialect) -> str:
+    """The first extension that cannot be used by itself; empty if each can."""
+    from markdown import Markdown
+
+    names, configurations = dialect.configured()
+    for name in names:
+        try:
+            Markdown(extensions=[name], extension_configs=configurations)
+        except Exception:  # noqa: BLE001 - as above: anything at all
+            return name
+    return ""
 
 
 @lru_cache(maxsize=16)
