@@ -27,7 +27,7 @@ def _faulty(site: Site, brief: Brief) -> frozenset[tuple[str, str]]:
     asked = (astray, brief.source.path)
     found: frozenset[tuple[str, str]] | None = site.kept.get(asked)
     if found is None:
-        found = site.kept[asked] = frozenset(_unread(site, brief) | _dangling(site, brief))
+        found = site.kept[asked] = frozenset(_unread(site, brief) | _dangling(site, brief) | _circular(brief))
     return found
 
 
@@ -49,4 +49,16 @@ def _dangling(site: Site, brief: Brief) -> set[tuple[str, str]]:
         kind = "thesis" if name == "thesis" else known[name].kind if name in known else ""
         if kind not in kinds:
             found.add((item.id.value.casefold() if item else "", field))
+    return found
+
+
+def _circular(brief: Brief) -> set[tuple[str, str]]:
+    """The scenarios that wait for themselves (SCN-003)."""
+    given = {each.id.value.casefold(): each.given.value.casefold() for each in brief.scenarios if each.given}
+    found = set()
+    for name, step in given.items():
+        for _ in given:
+            if step == name:
+                found.add((name, "given"))
+            step = given.get(step, "")  # noqa: PLW2901 - the way goes on
     return found

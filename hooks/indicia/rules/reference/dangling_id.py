@@ -57,10 +57,22 @@ def _is_misspelt_there(brief: Brief, word: Word) -> bool:
     return bool(faulty) and bool(nearest(word.value, faulty))
 
 
+def _takers(brief: Brief) -> frozenset[str]:
+    """The kinds of the items whose ids are taken (REF-001): what names their right ids names nothing for now."""
+    seen: set[str] = set()
+    kinds = set()
+    for item in brief.items():
+        name = item.id.value.casefold()
+        if name in seen:
+            kinds.add(item.kind)
+        seen.add(name)
+    return frozenset(kinds)
+
+
 def _problem(
     site: Site, brief: Brief, item: Item | None, field: str, word: Word, kinds: tuple[str, ...]
 ) -> Problem:  # fmt: skip
-    follows = broken_brief(site, brief)
+    follows = brief.source.path if _takers(brief).intersection(kinds) else broken_brief(site, brief)
     moved = next((new.value for old, new in brief.renamed if old.value.casefold() == word.value.casefold()), "")
     hint = f"it is called `{moved}` now" if moved else "" if follows else did_you_mean(word.value, names(brief, kinds))
     message = f"`{word.value}` in `{field}` names no item of this brief"
