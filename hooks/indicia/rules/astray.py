@@ -60,5 +60,5 @@ def _circular(brief: Brief) -> set[tuple[str, str]]:
         for _ in given:
             if step == name:
                 found.add((name, "given"))
-            step = given.get(step, "")  # noqa: PLW2901 - the way goes on
+            step = given.get(step, "")
     return found
