@@ -8,7 +8,7 @@ import pytest
 
 from indicia.load.bibtex.bibliography import Bibliography, read_bibliography
 from indicia.load.bibtex.block import RawField
-from indicia.model.finding import LoadProblem
+from indicia.model.finding import LoadProblem, Severity
 from indicia.model.place import Source
 
 LAST = "@online{last,\n  title = {Last},\n  date = {2025}\n}\n"
@@ -116,6 +116,13 @@ def test_an_abstract_that_swallowed_the_rest_of_the_entry_is_said() -> None:
 
     assert said(found) == ["2:14"]
     assert found.entries[0].title == "Rain in Baku"
+
+
+def test_an_abstract_never_fails_while_the_entry_has_a_title() -> None:
+    text = "@online{a,\n  title = {Rain},\n  abstract = {Rain came,\n  volume = {1},\n  number = {2}}\n}\n"
+    (fault,) = read(text).problems
+
+    assert (str(fault.problem.span), fault.problem.severity) == ("a.bib:3:14", Severity.WARNING)
 
 
 SOUND = [

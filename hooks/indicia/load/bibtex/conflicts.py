@@ -74,6 +74,7 @@ def conflict_faults(text: str, found: Merged, blocks: Sequence[Block]) -> list[F
     """One fault for each conflict, at its first line. An entry that it cuts through is lost."""
     numbered = Source("", text)
     starts = [block.start for block in blocks]
+    values = [(each.start, each.end) for block in blocks for each in block.fields]
     faults = []
     for each in found.conflicts:
         first, last = (numbered.place(at)[0] for at in (each.start, each.end))
@@ -86,7 +87,7 @@ def conflict_faults(text: str, found: Merged, blocks: Sequence[Block]) -> list[F
             if block.start < each.start < block.end or block.start < each.end < block.end:
                 block.lost = True
     for start, end in found.left:
-        near = blocks[max(bisect_right(starts, start) - 1, 0)].fields if blocks else ()
-        if not any(each.start < start < each.end for each in near):
+        before = bisect_right(values, (start, 0)) - 1
+        if before < 0 or values[before][1] <= start:
             faults.append(Fault(start, end, "a line of a merge conflict is left here", "delete this line"))
     return faults

@@ -90,9 +90,8 @@ def _way_out(field: str, parent: str, key: str, drafts: Mapping[str, Draft]) -> 
     if len(several) > 1 and all(part.lower() in drafts for part in several):
         one = "name one of them: `crossref` takes a single key"
         return f"write `{', '.join(several)}`" if field == "xdata" else one
-    names = [each.key.value for each in drafts.values() if each.key.value != key]
-    near = nearest(parent, names) if len(names) <= _MOST_COMPARED else []
-    if near:
+    names = [each.key.value for each in drafts.values()] if len(drafts) <= _MOST_COMPARED else []
+    if near := [each for each in nearest(parent, names) if each != key]:
         return f"did you mean `{near[0]}`?"
     return "write the key of an entry of the bibliography, or take the field away"
 

@@ -69,8 +69,9 @@ def _in_part(part: str, others: Sequence[str], *, alone: bool) -> Iterator[str]:
     """The names of a stretch without semicolons; `alone` where it is the only one."""
     joined = _split(part, _JOINING)
     if len(joined) > 1 and all(_whole(each) or "," in each for each in joined):
+        others = [*others, *(each for each in joined if "," not in each)]
         for each in joined:
-            yield from _at_commas(each, [*others, *(other for other in joined if other != each)], alone=False)
+            yield from _at_commas(each, others, alone=False)
     else:
         yield from _at_commas(part, others, alone=alone)
 

@@ -58,7 +58,8 @@ def _marked(text: str, block: Block, index: int, inside: list[_Head], outside: s
     """Says of a field that it holds others, if that is certain; whether it is.
 
     `inside` are the heads of fields in its value, `outside` the names of the block's own. Certain is a known name that
-    begins a line, and nothing but fields up to the value's end; in free text, at least two that stand nowhere else.
+    begins a line, and nothing but fields up to the value's end; in free text, at least two known ones that stand
+    nowhere else, and even then it is a warning as long as the entry has a title.
     """
     field = block.fields[index]
     free = _is_free(field.name)
@@ -68,14 +69,14 @@ def _marked(text: str, block: Block, index: int, inside: list[_Head], outside: s
     behind = _fields_behind(text, head, field.end - 1)
     if behind:
         names = {each.name.lower() for each in behind}
-        if free and not block.lost and (names & outside or len(names) < 2):
+        if free and not block.lost and (names & outside or len(names) < 2 or not names <= FIELD_NAMES):
             return False
     elif not block.lost:
         if free or not (head.known and head.at_line):
             return False
     elif not (last or block.cut) or (free and not head.known):
         return False
-    _say(text, block, field.name, field.start, head)
+    _say(text, block, field.name, field.start, head, mild=free and "title" in outside and not block.lost)
     if behind and not block.lost:
         start, end = field.start + 1, _end_before(text, head)[0]
         block.fields[index : index + 1] = [field._replace(end=end, pieces=(Piece(start, end, name=False),)), *behind]
@@ -168,7 +169,7 @@ def _comma_line_ends(text: str, field: RawField) -> bool:
     return written.endswith(",") and not {"\r", "\n"}.isdisjoint(inner[len(written) :])
 
 
-def _say(text: str, block: Block, name: str, start: int, head: _Head) -> None:
+def _say(text: str, block: Block, name: str, start: int, head: _Head, *, mild: bool = False) -> None:
     """The one fault of a block whose value holds other fields: what else was found behind its start follows from it."""
     close = '"' if text[start] == '"' else "}"
     end, comma = _end_before(text, head)
@@ -180,4 +181,4 @@ def _say(text: str, block: Block, name: str, start: int, head: _Head) -> None:
         hint += f", and take away the `{close}` too many at the end of the entry"
     message = f"the value of `{name}` is not closed: the field `{head.name}` and what follows are read as part of it"
     kept = block.faults[:-1] if block.lost else block.faults
-    block.faults = [*(each for each in kept if each.start < start), Fault(start, start + 1, message, hint)]
+    block.faults = [*(each for each in kept if each.start < start), Fault(start, start + 1, message, hint, mild)]

@@ -15,6 +15,7 @@ from indicia.model.place import Span
 
 # What every name has that may be several: a name without any of these needs no closer look.
 _MAY_JOIN = re.compile(r"[,;&]|\.\Z|\bal\b|\b(?:və|и|та|und|ve)\b")
+_MOST_ASKED = 50
 _STRAY_AND = re.compile(r"\A(?P<first>and)\s|(?<=\s)(?P<twice>and)\s+and\s|\s(?P<last>and)\Z")
 _SUFFIX_LAST = re.compile(
     r"(?P<family>[^,{}]+),\s*(?P<given>(?!(?i:jr|sr|i+)\b)[^,{}]+?),\s*"
@@ -34,7 +35,7 @@ def people(draft: Draft, field_name: str, problems: list[LoadProblem]) -> tuple[
         faults.append(_without_name(draft, raw, stray))
         raw = raw._replace(text=raw.text[: stray.start()]) if stray["last"] else raw
     written = split_names(raw.text)
-    natural = [name for _, name in written if "," not in name]
+    natural = [name for _, name in written if "," not in name][:_MOST_ASKED]
     for offset, name in written:
         if name == "others":
             others = True
