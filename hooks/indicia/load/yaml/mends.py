@@ -32,6 +32,7 @@ from indicia.load.yaml.name_mends import (
 from indicia.load.yaml.readings import (
     Line,
     Reading,
+    field_around,
     field_name,
     flow_readings,
     line_at,
@@ -109,7 +110,7 @@ def _in_quotes(text: str, reading: Reading, trouble: Trouble) -> Iterator[Mend]:
         message = "a list of dashes begins on the line below its field; on the same line it stands in brackets"
         yield Mend((listed,), reading.start, reading.start + 1, message, write(text, [listed]))
         return
-    field = as_field(written) if reading.name in ("", "cite", "key") else ""
+    field = as_field(written) if field_around(text, reading) in ("cite", "key") else ""
     if field:
         without = Edit(reading.start, reading.end, field)
         message = "in a field, a citation's key stands without `@`"

@@ -18,6 +18,7 @@ _ALL_FIELDS = re.compile(r"(?:\{|,|^)[ \t]*" + _FIELD % r"[\w.-]+", re.MULTILINE
 _CLOSE = re.compile(r"[ \t]*\}(?=[ \t]*(?:[,\]}]|$|#))", re.MULTILINE)
 _MARK = re.compile(r"\[(?:-?@|\[)")
 _NEEDS_QUOTES = re.compile(r"""["'\[{@%`*&!|>,\]}?#-]|.*(?:: |:$| #|[\[\]{}])""")
+_BEFORE = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(?:\[[^\[\]{}:]*)?\Z")
 _WHOLE_ITEM = re.compile(r"""[\w./:-]+\Z|"[^"]*"\Z|'[^']*'\Z""")
 
 
@@ -80,6 +81,21 @@ def lines_below(text: str, line: Line) -> Iterator[Line]:
 def field_name(text: str, line: Line) -> re.Match[str] | None:
     """The field's name with which the line begins, and the blanks after its colon."""
     return (_ITEM_NAME if line.is_item else _NAME).match(text, line.content, line.end)
+
+
+def field_around(text: str, reading: Reading) -> str:
+    """The field that a text is in: the one before it on its line, else the one whose list it stands in."""
+    if reading.name:
+        return reading.name
+    line = line_at(text, reading.start)
+    before = _BEFORE.search(text, line.start, reading.start)
+    if before or not line.is_item:
+        return before[1] if before else ""
+    for above in lines_above(text, line):
+        if above.indent < line.indent or (above.indent == line.indent and not above.is_item):
+            named = field_name(text, above)
+            return named[1] if named and named.end() == above.end else ""
+    return ""
 
 
 def readings(text: str, offset: int) -> Iterator[Reading]:
