@@ -209,7 +209,7 @@ def test_search_texts_are_handed_over(mini: Mini) -> None:
     ]
     ours = [each for each in docs if each["location"].startswith("briefs/x/")]
     assert ours == [
-        {"location": "briefs/x/", "title": "Canal &lt;b&gt;", "text": "Əliyev &amp; co"},
+        {"location": "briefs/x/", "title": "Canal &lt;b&gt;", "text": "Əliyev &amp; co əli̇yev"},
         {"location": "briefs/x/#E1", "title": "Evidence", "text": "Eliyev"},
     ]
     assert any(each["location"] == "about/" for each in docs)

@@ -34,6 +34,7 @@ class EntityView:
     lang: str
     kind: str
     registered: bool
+    is_publisher: bool
     facts: tuple[Fact, ...]
     briefs: tuple[BriefRow, ...]
     items: tuple[tuple[Chip, tuple[ItemRow, ...]], ...]
@@ -154,6 +155,7 @@ def _entity(edition: Edition, registry: str, entity_id: str, part: Part[Named]) 
         lang=lang,
         kind=say(f"one-of-{registry}"),
         registered=entity is not None or registry == "authors",
+        is_publisher=registry == "publishers",
         facts=facts,
         briefs=tuple(brief_row(sheet, each) for each in part.rows if isinstance(each, Brief)),
         items=tuple(_by_brief(sheet, part)),

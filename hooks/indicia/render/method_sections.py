@@ -26,9 +26,10 @@ class ReckoningView:
 
 @value_class
 class WordList:
-    """A list of words that rules look for: how many entries each language has."""
+    """A list of words that rules look for: how many entries each language has. `own` is one that only a site has."""
 
     name: str
+    own: bool
     counts: str
 
 
@@ -66,12 +67,14 @@ def reckonings(sheet: Sheet) -> Iterator[ReckoningView]:
 
 
 def word_lists(sheet: Sheet) -> tuple[WordList, ...]:
-    """Every list by name, with the number of its entries in each language."""
+    """Every list by what it holds, with the number of its entries in each language."""
+    say = sheet.words
     words = sheet.site.vocabulary.words
     names = sorted({name for lists in words.values() for name in lists})
     return tuple(
         WordList(
-            name,
+            say.strings.get(f"words-{name}", name),
+            f"words-{name}" not in say.strings,
             ", ".join(
                 f"{sheet.words.choice('language', language)} {len(lists[name])}"
                 for language, lists in sorted(words.items())

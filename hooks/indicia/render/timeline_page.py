@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from indicia.model.brief import Brief
 from indicia.model.evidence import Event
 from indicia.model.value_class import value_class
 from indicia.render import addresses
+from indicia.render.chips import Chip, brief_chip
 from indicia.render.dates import in_time
 from indicia.render.edition import Edition, Sheet
 from indicia.render.figures.strip import Strip, strip_of
@@ -26,11 +27,11 @@ DRAWN = 40
 
 @value_class
 class YearView:
-    """`events` bear their numbers, by which the strip names them."""
+    """`runs` are events of one brief that follow each other; they bear their numbers, by which the strip names them."""
 
     anchor: str
     title: str
-    events: tuple[tuple[int, ItemRow], ...]
+    runs: tuple[tuple[Chip, tuple[tuple[int, ItemRow], ...]], ...]
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
@@ -44,11 +45,9 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
         years = []
         numbers = {id(event): number for number, (_, event) in enumerate(events, start=1)}
         for year, group in groupby(part.rows, key=_year):
-            rows = tuple(
-                (numbers[id(event)], item_row(sheet, brief, event, _certainty(edition, event)))
-                for brief, event in group
-            )
-            years.append(YearView(f"sec-{year or 'no-year'}", year or say("year-not-given"), rows))
+            runs = tuple(_runs(sheet, group, numbers))
+            years.append(YearView(f"sec-{year or 'no-year'}", year or say("year-not-given"), runs))
+        briefs = {run[0].href: run[0] for each in years for run in each.runs}
         yield Page(
             address=part.address,
             template="timeline",
@@ -58,6 +57,7 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
                 title=say("page-timeline"),
                 about=say("page-timeline-about"),
                 years=years,
+                only=next(iter(briefs.values())) if len(briefs) == 1 else None,
                 strip=_strip(sheet, part.rows, numbers),
                 pager=pager(sheet, part),
             ),
@@ -67,6 +67,17 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
             search=(SearchText("", say("page-timeline"), say("page-timeline-about")),),
             noindex=part.number > 1,
         )
+
+
+def _runs(
+    sheet: Sheet, dated: Iterable[Dated], numbers: Mapping[int, int]
+) -> Iterator[tuple[Chip, tuple[tuple[int, ItemRow], ...]]]:
+    for key, group in groupby(dated, key=lambda each: each[0].key):
+        rows = tuple(
+            (numbers[id(event)], item_row(sheet, brief, event, _certainty(sheet.edition, event)))
+            for brief, event in group
+        )
+        yield brief_chip(sheet, key), rows
 
 
 def _strip(sheet: Sheet, rows: Sequence[Dated], numbers: Mapping[int, int]) -> Strip | None:
