@@ -34,7 +34,7 @@ def is_number(text: str) -> bool:
 
 def read_range(reading: Reading, found: Word, target: str, *, bare: bool) -> tuple[float, float] | None:
     """Both ends in per cent, equal for a single number; None, and a fault, otherwise. `bare` needs no `%`."""
-    match = _RANGE.fullmatch(found.value)
+    match = _RANGE.fullmatch(" ".join(found.value.split()))  # `40 %` has a no-break space in good print
     if not match:
         message = f"{shown(found.value)} is no number or range in per cent, like `55-80%`"
         _refuse(reading, found, target, message, _as_written_here(found.value))

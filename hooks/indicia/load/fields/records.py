@@ -94,8 +94,8 @@ def read_fields(
                 if name in meant and reading.guesses:
                     _guess(reading, found, meant[name], known[meant[name]].shape, (key, value), prefix)
         elif empty(value):
-            is_cut = known[name].shape.kind == "text" and cut_away(reading, value, prefix + name)
-            if is_cut or taken_out(reading, value):
+            is_text = known[name].shape.kind == "text"
+            if cut_away(reading, value, prefix + name, prose=is_text) or taken_out(reading, value):
                 found.written[name] = span(value, reading.source)
             else:
                 emptied[name] = span(key, reading.source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -29,9 +30,13 @@ def _names_language(key: Node, is_language: Callable[[str], bool]) -> bool:
     return is_language(str(key.value)) or bool(language_named(str(key.value)))
 
 
-def cut_away(reading: Reading, node: Node, target: str) -> bool:
-    """True, and noted, where what follows a text is taken for a comment although it was meant as text."""
+def cut_away(reading: Reading, node: Node, target: str, *, prose: bool = True) -> bool:
+    """True, and noted, where what follows a value is taken for a comment although it was meant as part of it."""
     problem = cut_by_comment(node, reading.source, target) if isinstance(node, ScalarNode) else None
+    if problem and not prose:
+        word = problem.span.written.lstrip("#").strip()
+        hint = f"write {shown(word)}, without `#`\n{problem.hint.partition(chr(10))[2]}"
+        problem = replace(problem, message=f"{shown(problem.span.written)} is taken for a comment", hint=hint)
     if problem:
         reading.note("yaml-invalid", problem)
     return problem is not None

@@ -17,6 +17,7 @@ _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 _ONE_WORD = re.compile(r"[A-Za-z][\w:.-]*\Z")
 _WORDS = re.compile(r"\{\s*[A-Za-z][\w:.-]*(?:\s*,\s*[A-Za-z][\w:.-]*)*\s*,?\s*\}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d+\s?%?\Z")
+_TIGHT = re.compile(r"(?:\A|(?<=,)|(?<=, ))[\w.-]+:(?=[^\s/])")
 _GAP = re.compile(r"(?:\s|#[^\r\n]*)*")
 
 
@@ -57,8 +58,9 @@ def _null_from_comma(node: yaml.MappingNode, run: list[int], source: Source) -> 
     where = Span(source, extent(first, text)[0], max(extent(each, text)[1] for each in last if each.value))
     found = re.match(r"([\w.-]+):(?=[^\s/])", where.written)
     if found:
-        edit = Edit(where.start + found.end(), where.start + found.end(), " ")
-        return fault(where, "a space is missing after the colon", write(text, [edit]), name="null-from-comma")
+        ends = [where.start + each.end() for each in _TIGHT.finditer(where.written)]
+        hint = write(text, [Edit(end, end, " ") for end in ends])
+        return fault(where, "a space is missing after the colon", hint, name="null-from-comma")
     if len(run) == len(node.value) and _WORDS.fullmatch(text[slice(*extent(node, text))]):
         words = re.split(r"[\s,]+", text[slice(*extent(node, text))].strip("{} \t\r\n,"))
         edit = Edit(*extent(node, text), f"[{', '.join(words)}]" if len(words) > 1 else words[0])

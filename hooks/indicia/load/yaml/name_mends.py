@@ -53,7 +53,15 @@ def _is_beside_fields(text: str, line: Line) -> bool:
 
 def bare_name(text: str, line: Line) -> Iterator[Mend]:
     """A line of one word in lower case is likelier a field without its colon than a text at the margin."""
-    if text[line.content : line.end].rstrip().replace("_", "a").replace("-", "a").isalnum():
+    word = text[line.content : line.end].rstrip()
+    if word.replace("_", "a").replace("-", "a").isalnum():
+        above = next(lines_above(text, line, most=1), None)
+        is_alone = above is None or text[above.content] != "#"  # below a comment it may go on from the text above that
+        if is_alone and word.islower() and word not in field_words():
+            edit = Edit(line.content, line.end, f"# {word}")
+            message = f"`{word}` is no field, and goes on no text above it"
+            hint = f"delete it, or make a comment of it: # {word}"
+            yield Mend((edit,), line.content, line.content + len(word), message, hint)
         yield from missing_colon(text, line)
 
 

@@ -13,6 +13,7 @@ _MARKER = re.compile(r"(?:---|\.\.\.)[ \t]*(?:#.*)?$")
 _RULE = re.compile(r"([-=_*~#+])\1{3,}[ \t]*$|={3,}[ \t]*$|_{3,}[ \t]*$|\*{3,}[ \t]*$|~{3,}[ \t]*$")
 _FENCE = re.compile(r"^```[^\r\n`]*$", re.MULTILINE)
 _SLASHES = re.compile(r"(?://+|--|;)[ \t]+(?=\S)")
+_HTML = re.compile(r"<!--[ \t]*(.*?)[ \t]*-->[ \t]*$")
 _MERGE = re.compile(r"<<[ \t]*:")
 
 
@@ -37,6 +38,10 @@ def strange_lines(text: str, trouble: Trouble) -> Iterator[Mend]:
             edit = Edit(line.content, found_slashes.end(), "# ")
             message = "a comment begins with `#` in YAML"
             yield Mend((edit,), line.content, found_slashes.end(), message, write(text, [edit]), early=True)
+        elif html := _HTML.match(text, line.content, line.end):
+            edit = Edit(line.content, line.end, f"# {html[1]}")
+            message = "a comment begins with `#` in YAML"
+            yield Mend((edit,), line.content, line.end, message, write(text, [edit]), early=True)
         elif _MERGE.match(text, line.content, line.end):
             message = "`<<` (a merge key) is not read here"
             edit = Edit(line.content, line.end, "#")

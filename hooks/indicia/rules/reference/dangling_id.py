@@ -54,7 +54,8 @@ def dangling_id(site: Site) -> Iterator[Problem]:
 def _is_misspelt_there(brief: Brief, word: Word) -> bool:
     """Whether what is meant has an id that is at fault itself (SCH-008): the reference is not, or not alone."""
     faulty = [item.id.value for item in brief.items() if not _ID.fullmatch(item.id.value)]
-    return bool(faulty) and bool(nearest(word.value, faulty))
+    begun = any(re.match(re.escape(word.value) + r"\W", each, re.IGNORECASE) for each in faulty)
+    return begun or (bool(faulty) and bool(nearest(word.value, faulty)))
 
 
 def _takers(brief: Brief) -> frozenset[str]:
