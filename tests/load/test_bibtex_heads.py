@@ -78,3 +78,33 @@ def test_a_slip_of_another_command_is_no_entry(command: str) -> None:
 @pytest.mark.parametrize("type", ["commentary", "comics", "thing", "sting2", "ring", "string-quartet", "program"])
 def test_a_type_that_is_like_a_command_but_farther_is_a_type(type: str) -> None:
     assert read(f"@{type}{{a, title = {{A}}}}\n").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TY  - JOUR\nTI  - Rain\nER  -\n", "RIS"),
+        ('\n[{"id": "a", "title": "Rain"}]\n', "JSON"),
+        ("<!DOCTYPE html>\n<html><body>404</body></html>\n", "a web page"),
+        ("%0 Journal Article\n%T Rain\n", "EndNote"),
+    ],
+)
+def test_a_file_of_another_format_is_named(text: str, name: str) -> None:
+    found = read(text)
+
+    assert [each.problem.message for each in found.problems] == [f"this file is {name}, and holds no BibTeX"]
+    assert found.broken == {"a.bib"}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "Sources come here.\n", "% TODO\n", "- a\n- b\n", "{not yet}\n"])
+def test_a_file_without_entries_may_be_a_comment(text: str) -> None:
+    assert read(text).problems == ()
+
+
+def test_square_brackets_around_an_entry_are_one_finding() -> None:
+    found = read("@book[a,\n  title = {A},\n  year = {2025}\n]\n@book{b, title = {B}}\n")
+
+    assert [(str(each.problem.span), each.problem.hint) for each in found.problems] == [
+        ("a.bib:1:2", "write `@book{a,`")
+    ]
+    assert (set(found.lost_keys), len(found.entries)) == ({"a"}, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from indicia.load.fields.date_hints import date_hint
 from indicia.model.date import DateError, parse_date
@@ -23,6 +24,7 @@ _IN_BRACKETS = re.compile(r"\[(.+)\]|\((.+)\)")
 _SUFFIXED = re.compile(r"([0-9]{4})([a-z])")
 _ZEROS = re.compile(r"([0-9]{4}(?:-(?!00)[0-9]{2})?)(?:-00){1,2}")
 _UNKNOWN_MONTH = re.compile(r"[0-9]{4}-(?:XX|[0-9]{2})(?:-XX)?(?<=XX)")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _CENTURY = re.compile(r"([0-9]{2}[0-9x])x", re.IGNORECASE)
 
 
@@ -61,7 +63,8 @@ def _meant(text: str) -> str:
         return text.upper()
     if not any(map(str.isdigit, text)):
         return ""
-    for each in (text, text.translate(_LETTERS), text.replace(" ", "-")):
+    plain = _DASHES.sub("-", unicodedata.normalize("NFKC", text))
+    for each in (text, plain, text.translate(_LETTERS), text.replace(" ", "-")):
         if _is_date(each):
             return each
     return ""

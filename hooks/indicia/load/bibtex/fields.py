@@ -18,6 +18,8 @@ _NAME = re.compile(NAME)
 _ODD_EQUALS = re.compile(r"\s*+([^\s@{}(),=\"#%'\\:]++)\s*+(:=|=:|==|=>|->|:)\s*+(?=[{\"\d])")
 _NO_COMMENT = re.compile(r"(%|#|//|--|;|/\*)[^\r\n]*+")
 _NO_COMMA = re.compile(rf"[;.:](?=\s*+(?:{NAME}\s*+=|[}})]))")
+_QUOTED_NAME = re.compile(rf"([\"'])({NAME})\1\s*+([=:])\s*+")
+_BULLET = re.compile(rf"([-*•+\\]++)[ \t]*+(?={NAME}\s*+=)")
 _DELIMITED = re.compile(r",\s*+(?=[{\"])")
 _KEY = re.compile(r"\s*+([^\s,}]*+)\s*+")
 _WRAPPED_KEY = re.compile(r"\s*+([{\"'“„«])([^\s,{}()=\"#%'“”„«»]++)([}\"'”“»])\s*+,")
@@ -180,6 +182,14 @@ def _mend(reading: Reading, position: int, char: str) -> int:
     if marker := _CONFLICT_LINE.match(text, position, reading.limit):
         block.fault(position, marker.end(), "a line of a merge conflict is left here", "delete this line")
         return marker.end()
+    if quoted := _QUOTED_NAME.match(text, position, reading.limit):
+        block.fault(position, quoted.end(3), "the name of a field stands in no quotes", f"write `{quoted[2]} =`")
+        end, pieces = expression(reading, quoted.end(), quoted[2])
+        block.fields.append(RawField(quoted[2], *quoted.span(2), quoted.end(), end, pieces))
+        return _after_value(reading, end, quoted[2])
+    if bullet := _BULLET.match(text, position, reading.limit):
+        block.fault(position, bullet.end(1), f"`{bullet[1]}` before the name of a field", "take it away")
+        return bullet.end()
     name = _NAME.match(text, position, reading.limit)
     if not name:
         message = f"`{char}` where a field was to begin"
