@@ -21,10 +21,9 @@ from indicia.publish.preparation import EPOCH, Fault
 from indicia.publish.ready_page import ReadyPage, finished, flatten, set_parents
 from indicia.publish.search import named
 from indicia.publish.serving import keep_serving
-from indicia.publish.session import SESSION, Build, abandon, building, close
+from indicia.publish.session import SESSION, Build, abandon, begin_within, building, close
 from indicia.publish.shell import Shell
 from indicia.publish.sitemap import listed
-from indicia.render.environment import folders
 
 if TYPE_CHECKING:
     import jinja2
@@ -65,6 +64,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Checks the content, then turns the build to a folder of its own, before another plugin asks where the site is."""
+    if begin_within(config):
+        return config
     root, name = _root(config)
     today = SESSION.wish.today or preparation.build_date()
     site = preparation.load(root, name, today)
@@ -85,7 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(beside.folder)
     if page_marks.NAME not in config.markdown_extensions:
         config.markdown_extensions.append(page_marks.NAME)
-    _add_assets(config, root)
+    joining.add_styles(config, root / "templates")
     return config
 
 
@@ -107,12 +108,6 @@ def _tell(report: Report, root: Path, name: str) -> None:
         raise PluginError(f"{number} {word}{'s' * (number != 1)} in the content: nothing was built")
     if log.isEnabledFor(logging.INFO):
         click.echo(preparation.report_text(report, root, name), err=True)
-
-
-def _add_assets(config: MkDocsConfig, root: Path) -> None:
-    for file in addressing.asset_files(folders(root / "templates"), config):
-        if file.src_uri.endswith(".css") and file.src_uri not in config.extra_css:
-            config.extra_css.append(file.src_uri)
 
 
 @event_priority(_AFTER_BLOGS)
@@ -171,6 +166,9 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     """Every page has its text now: links are followed, search is told, the theme is prepared."""
     build = building()
     _judge_brought(build, config)
+    if build.outer is not None:
+        build.left = joining.leave(files)
+        return env
     known = addressing.targets(files, serving=SESSION.command == "serve")
     found = links.broken_links((kept.whole() for kept in build.pages), known)
     broken = frozen.without_lost_links(build.pages, found)
@@ -200,7 +198,7 @@ def on_pre_template(template: jinja2.Template, *, template_name: str, config: Mk
 @event_priority(_LAST)
 def on_template_context(context: Any, *, template_name: str, **_: Any) -> Any:
     if template_name == "sitemap.xml":
-        context["pages"] = listed(context["pages"])
+        context["pages"] = listed([*context["pages"], *building().left])
     return context
 
 
@@ -220,6 +218,9 @@ def _swap_in(*, config: MkDocsConfig) -> None:
     build = building()
     if preparation.strict_and_warned(config):
         abandon()  # MkDocs is about to abort
+        return
+    if build.outer is not None:
+        close(build)
         return
     try:
         remark = swap.swap(build.beside)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from indicia.publish import addressing, preparation
 from indicia.publish.prose_page import ProsePages
+from indicia.publish.ready_page import ReadyPage
 from indicia.publish.session import SESSION, Build
 from indicia.render.environment import folders
 from indicia.render.page import PlainFile
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from indicia.model.site import Site
     from indicia.render.page import Page
@@ -42,6 +43,10 @@ def join(build: Build, files: Files, config: MkDocsConfig, templates: Path) -> F
 
 def _pages(build: Build, drafts: bool, templates: Path, plain: list[PlainFile]) -> Iterator[Page]:
     """The pages as they are made; put aside are that for lost addresses, no page of MkDocs', and files (`plain`)."""
+    if build.outer is not None:  # they are made
+        build.not_found = build.outer.not_found
+        yield from (kept.whole() for kept in build.outer.pages)
+        return
     for page in preparation.make_pages(build.site, drafts=drafts, templates=templates, report=build.report):
         if isinstance(page, PlainFile):
             plain.append(page)
@@ -49,6 +54,24 @@ def _pages(build: Build, drafts: bool, templates: Path, plain: list[PlainFile]) 
             build.not_found = page
         else:
             yield page
+
+
+def add_styles(config: MkDocsConfig, templates: Path) -> None:
+    """Every page loads our style sheets."""
+    for file in addressing.asset_files(folders(templates), config):
+        if file.src_uri.endswith(".css") and file.src_uri not in config.extra_css:
+            config.extra_css.append(file.src_uri)
+
+
+def leave(files: Files) -> list[File]:
+    """Takes our pages out of a build within another, which has written them; gives those, for the sitemap.
+
+    They had joined so that pages and navigation can lead to them.
+    """
+    ours = [file for file in files if isinstance(file.page, ReadyPage)]
+    for file in ours:
+        files.remove(file)
+    return ours
 
 
 def _drafts(site: Site) -> bool:
