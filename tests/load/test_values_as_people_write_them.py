@@ -47,6 +47,8 @@ indicators:
         ("cite: lake2025", "cite: lake2025; rain2025", "cite: [lake2025, rain2025]"),
         ("cite: lake2025", "cite: '[@lake2025; @rain2025]'", "cite: [lake2025, rain2025]"),
         ("cite: lake2025", "cite: [@lake2025; @rain2025]", "cite: [lake2025, rain2025]"),
+        ("cite: lake2025", "cite: '[@lake2025, @rain2025]'", "cite: [lake2025, rain2025]"),
+        ("cite: lake2025", "cite: [@lake2025, @rain2025]", "cite: [lake2025, rain2025]"),
         (
             "cite: lake2025",
             "cite: '[@lake2025, p. 5; @rain2025]'",

@@ -14,10 +14,10 @@ def as_field(text: str) -> str:
         return ""
     made = []
     for each in text.strip("[] ").split(";"):
-        key, _, rest = (part.strip(" @-") for part in each.partition(","))
+        key, _, rest = each.partition(",")
         # `@a, @b`: several keys, which prose would part with `;`
         others = [part.strip(" @-") for part in rest.split(",")] if "@" in rest or "," in rest else []
-        made += [key, *others] if others and not any(map(LOCATOR.match, others)) else [with_locator(each)]
+        made += [key.strip(" @-"), *others] if others and not any(map(LOCATOR.match, others)) else [with_locator(each)]
     return made[0] if len(made) == 1 else f"[{', '.join(made)}]"
 
 
