@@ -194,6 +194,12 @@ def _mend(reading: Reading, position: int, char: str) -> int:
     if not name:
         message = f"`{char}` where a field was to begin"
         raise reading.lost(position, position + 1, message, "look for a brace or a quote too many above it")
+    return _without_equals(reading, name)
+
+
+def _without_equals(reading: Reading, name: re.Match[str]) -> int:
+    """A name that no `=` follows: a field all the same if a value does."""
+    text, block = reading.text, reading.block
     after = reading.skip(name.end())
     following = reading.char(after)
     if following in ("{", '"'):
