@@ -197,3 +197,13 @@ def test_errors_are_said_in_words_for_authors(text: str, where: tuple[int, int],
 
     assert (problem.span.line, problem.span.column) == where
     assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["cite:\n  - @k1\n  - @k2\n", "cite: @k1\nkey: @k2\n", "cite:\n  - [@k1]\n  - '@k2' @\n"]
+)
+def test_a_mend_that_shortens_its_line_stands_also_where_the_next_line_is_wrong(text: str) -> None:
+    found = compose(Source("b.yml", text)).problems
+
+    assert [each.problem.span.line for each in found] == [1, 2] if text[5] == " " else [2, 3]
+    assert all(each.problem.hint for each in found)

@@ -220,7 +220,7 @@ def test_one_wrong_indentation_is_one_error(broken: str, lines: list[int]) -> No
 def test_a_second_document_is_refused_and_the_fields_behind_it_are_still_read() -> None:
     found = composed("title: A\n---\nstatus: @x\n")
 
-    assert [(line, column) for _, line, column, _ in said(found)] == [(2, 1)]
+    assert [(line, column) for _, line, column, _ in said(found)] == [(2, 1), (3, 9)]
     assert "second document" in found.problems[0].problem.message
 
 

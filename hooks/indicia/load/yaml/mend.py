@@ -163,7 +163,8 @@ def _is_half(after: str, mend: Mend, left: Trouble) -> bool:
     if left.around < 0 or mend.partial:
         return False
     number = _line_of(after, left.around)
-    return _line_of(after, mend.edits[0].start) <= number <= _line_of(after, mend.edits[-1].end)
+    longer = sum(len(each.new) - (each.end - each.start) for each in mend.edits)
+    return _line_of(after, mend.edits[0].start) <= number <= _line_of(after, mend.edits[-1].end + longer)
 
 
 def _line_of(text: str, offset: int) -> int:
