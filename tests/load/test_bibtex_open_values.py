@@ -125,6 +125,16 @@ def test_an_abstract_never_fails_while_the_entry_has_a_title() -> None:
     assert (str(fault.problem.span), fault.problem.severity) == ("a.bib:3:14", Severity.WARNING)
 
 
+def test_a_line_of_an_abstract_that_is_like_an_entry_is_a_warning() -> None:
+    text = "@online{a,\n  title = {Rain},\n  FIELD = {Cite as\n@article{x, title = {Y}}\nand so on.}\n}\n" + LAST
+
+    for name, severity in ("abstract", Severity.WARNING), ("publisher", None):
+        found = read(text.replace("FIELD", name))
+        (fault,) = [each for each in found.problems if each.name == "bib-parse-error"]
+        assert (str(fault.problem.span), fault.problem.severity) == ("a.bib:4:1", severity)
+        assert len(found.entries) == 2
+
+
 SOUND = [
     "title = {How to write title = {x} in BibTeX}",
     'title = {Plotting rain, title="Rain" and all}',

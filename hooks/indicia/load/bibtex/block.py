@@ -58,8 +58,8 @@ class Block:
     cut: bool = False
     unclosed: tuple[str, int] | None = None
 
-    def fault(self, start: int, end: int, message: str, hint: str) -> None:
-        self.faults.append(Fault(start, max(end, start + 1), message, hint))
+    def fault(self, start: int, end: int, message: str, hint: str, *, mild: bool = False) -> None:
+        self.faults.append(Fault(start, max(end, start + 1), message, hint, mild=mild))
 
     @property
     def named(self) -> str:

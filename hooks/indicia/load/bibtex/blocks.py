@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from indicia.load.bibtex.block import Block, Fault
+from indicia.load.bibtex.command_slips import slip_of_command
 from indicia.load.bibtex.conflicts import conflict_faults, merged
+from indicia.load.bibtex.field_names import FREE_TEXT
 from indicia.load.bibtex.fields import read_body
 from indicia.load.bibtex.reading import NAME
 
@@ -30,7 +32,6 @@ _STRAY_FIELD = re.compile(rf"(?:(?<![^\r\n])|(?<=,))[ \t]*+({NAME})\s*+=\s*+[{{\
 _SURPLUS = re.compile(r"\s*+(\})")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 _MOST_SWALLOWED = 3
-_COMMANDS = ("comment", "preamble", "string")
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ def _block(found: Scan, source: _Text, start: re.Match[str]) -> Block:
     kind = start[1].lower()
     if kind in ("comment", "preamble"):
         return _skipped(source, start, kind)
-    if meant := _slip_of_command(kind):
+    if meant := slip_of_command(kind):
         block = _skipped(source, start, meant)
         if meant == "string":
             block = read_body(source.text, start, source.limit(start.start()), type="string")
@@ -145,19 +146,6 @@ def _block(found: Scan, source: _Text, start: re.Match[str]) -> Block:
     return block
 
 
-def _slip_of_command(kind: str) -> str:
-    """The command that a type is a slip of by one letter, or by two that changed places; empty for any other type."""
-    for command in _COMMANDS if kind not in _COMMANDS else ():
-        swapped = sorted(kind) == sorted(command)
-        if kind[:1] == command[:1] and (swapped or _lacks_one(kind, command) or _lacks_one(command, kind)):
-            return command
-    return ""
-
-
-def _lacks_one(short: str, long: str) -> bool:
-    return len(long) == len(short) + 1 and any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
-
-
 def _with_lines_that_look_like_entries(found: Scan, source: _Text, start: re.Match[str], block: Block) -> Block:
     """An entry that is not closed before the next line with `@type{`: cut off, unless that line is part of a value."""
     closing = source.closing.get(start.end() - 1, -1)
@@ -179,6 +167,7 @@ def _with_lines_that_look_like_entries(found: Scan, source: _Text, start: re.Mat
             head.end(),
             f"a line inside the entry `{whole.key}` begins like an entry of its own: `{head[0]}`",
             "if the entry before it was not closed, close it; if this is text, let its line not begin with the `@`",
+            mild=any(each.start < offset < each.end and each.name.lower() in FREE_TEXT for each in whole.fields),
         )
     return whole
 
