@@ -39,15 +39,17 @@ def today_option(command: Decorated) -> Decorated:
 
 def find_root(given: Path | None) -> Path:
     """The folder that was given, or the nearest one upward that holds `mkdocs.yml`; UsageError if there is none."""
+    from indicia.load.configuration_file import configuration_file  # with its room, which takes time to import
+
     if given is None:
         here = Path.cwd()
         for folder in (here, *here.parents):
-            if (folder / CONFIGURATION).is_file():
+            if configuration_file(folder):
                 return folder
         raise click.UsageError(f"there is no {CONFIGURATION} in {here} or above it; name the site's folder with --root")
     if not given.is_dir():
         raise click.UsageError(f"--root: {given} is not a folder")
-    if not (given / CONFIGURATION).is_file():
+    if not configuration_file(given):
         raise click.UsageError(f"--root: there is no {CONFIGURATION} in {given}")
     return given.resolve()
 

@@ -29,7 +29,7 @@ def commit_of(root: Path, revision: str) -> str:
     return _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", why=why).decode().strip()
 
 
-def site_at(root: Path, commit: str, config_file: str = "mkdocs.yml") -> Site:
+def site_at(root: Path, commit: str, config_file: str = "") -> Site:
     """The site in the folder `root` as it was at a commit; one without `mkdocs.yml` then has whatever else was there.
 
     Raises RevisionError where git cannot give its files. Links to other files are not followed.

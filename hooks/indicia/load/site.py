@@ -13,6 +13,7 @@ from typing import TypeVar
 from indicia.load.brief_files import copies, misplaced
 from indicia.load.briefs import read_brief
 from indicia.load.configuration import open_configuration, read_configuration
+from indicia.load.configuration_file import USUAL, configuration_file
 from indicia.load.file_links import file_links
 from indicia.load.files import read_source
 from indicia.load.folders import find
@@ -79,7 +80,7 @@ class _Loading:
 
 
 def load_site(
-    root: Path, *, today: datetime.date | None = None, config_file: str = "mkdocs.yml", as_written: bool = False
+    root: Path, *, today: datetime.date | None = None, config_file: str = "", as_written: bool = False
 ) -> Site:
     """Loads the site whose `mkdocs.yml` stands in `root`.
 
@@ -105,7 +106,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses: bool) -> Site:
-    files = open_configuration(root, config_file)
+    files = open_configuration(root, config_file or configuration_file(root) or USUAL)
     loading = _Loading(root, files.docs_dir(root), guesses)
     vocabulary = _vocabulary(loading)
     configuration = read_configuration(files, vocabulary, loading.content)

@@ -20,6 +20,7 @@ from mkdocs.commands.serve import serve as serve_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from indicia.load.configuration_file import configuration_file
 from indicia.publish import events
 from indicia.publish.preparation import Fault, Wish
 from indicia.publish.session import SESSION
@@ -36,7 +37,7 @@ def build(
     drafts: bool = False,
     today: datetime.date | None = None,
     strict: bool = False,
-    config_file: str = "mkdocs.yml",
+    config_file: str = "",
 ) -> int:
     """Checks and builds the site of a folder; gives the exit code: 0, 1 for findings, 3 for a fault of ours.
 
@@ -44,7 +45,7 @@ def build(
     """
     with _wishing(Wish(drafts or None, today)):
         try:
-            config = _config(root / config_file, strict=True if strict else None)
+            config = _config(root / (config_file or configuration_file(root)), strict=True if strict else None)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build_site(config)
@@ -56,13 +57,14 @@ def build(
     return 0
 
 
-def serve(root: Path, *, address: str | None = None, drafts: bool = True, config_file: str = "mkdocs.yml") -> int:
+def serve(root: Path, *, address: str | None = None, drafts: bool = True, config_file: str = "") -> int:
     """Serves the site of a folder and builds it again at every change, until Ctrl-C; gives the exit code."""
     with _wishing(Wish(drafts)):
         try:
-            config = _config(root / config_file)
+            file = root / (config_file or configuration_file(root))
+            config = _config(file)
             given: dict[str, Any] = {"dev_addr": address} if address else {}
-            serve_site(config_file=str(root / config_file), hooks=_hooks(config), **given)
+            serve_site(config_file=str(file), hooks=_hooks(config), **given)
         except MkDocsException as error:
             return _failed(error)
     return 0

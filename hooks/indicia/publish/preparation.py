@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
+from indicia.load.configuration_file import configuration_file
 from indicia.model.brief import ProseUse
 from indicia.model.finding import Report
 from indicia.model.site import Site
@@ -84,7 +85,7 @@ def make_pages(site: Site, *, drafts: bool, templates: Path, report: Report) -> 
 def report_text(report: Report, root: Path, config_file: str) -> str:
     """All findings where they stop the build, else their counts, and the command that shows them.
 
-    It reads `mkdocs.yml`; a site that is built from another file has none.
+    It reads `mkdocs.yml` (or `mkdocs.yaml`); a site that is built from another file has none.
     """
     from indicia.report.invocation import invocation
     from indicia.report.text import summary, text
@@ -92,7 +93,7 @@ def report_text(report: Report, root: Path, config_file: str) -> str:
     ours = invocation(root, day=report.today)
     if report.failed:
         return text(report, ours=ours).rstrip("\n")
-    return summary(report, ours if config_file == "mkdocs.yml" else None).rstrip("\n")
+    return summary(report, ours if config_file == configuration_file(root) else None).rstrip("\n")
 
 
 def build_date() -> datetime.date | None:

@@ -8,9 +8,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from indicia.load.configuration_file import configuration_file
 from indicia.model.value_class import value_class
-
-_CONFIGURATION = "mkdocs.yml"
 
 
 @value_class
@@ -38,7 +37,7 @@ def invocation(root: Path, *, day: str = "") -> Invocation:
 
 def _nearest(here: Path) -> Path | None:
     """The site that a command without `--root` is about."""
-    return next((each for each in (here, *here.parents) if (each / _CONFIGURATION).is_file()), None)
+    return next((each for each in (here, *here.parents) if configuration_file(each)), None)
 
 
 def _program(here: Path) -> str:
