@@ -36,7 +36,7 @@ class _Reader(HTMLParser):
         if "id" in found:
             seen.ids.append(found["id"])
         if tag == "a":
-            seen.links.append((found.get("href", ""), found.get("aria-label", "")))
+            seen.links.append((found.get("href", ""), found.get("aria-label", found.get("title", ""))))
         if tag in ("h1", "h2", "h3"):
             seen.headings.append((tag, found.get("id", "")))
         if tag == "p" and "p" in self.open:
