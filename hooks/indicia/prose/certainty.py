@@ -28,6 +28,8 @@ _INLINE = re.compile(r"`|!\[|<\S|\{|\$|\\[(\[]|\+\+")
 _EMPHASIS = re.compile(r"(?<![*_\w])(\*\*|__|\*|_)(?![\s*_])[^*_]+(?<!\s)\1(?![*_\w])")
 _TANGLE = re.compile(r"(?<!\n)\*|(?<!\w)_|_(?!\w)|\*(?! )")
 _BREAK = re.compile(r"\n[ >]*\n")
+# Code that begins and ends in one line: where all of a paragraph is like that, no two signs of other lines can pair.
+_CODE = re.compile(f"`[^`|\n{_PRIVATE}]+`")
 _PLAIN_LINK = re.compile(rf"\]\([^()\s\[\]<>`\"'{_PRIVATE}]*\)")
 
 
@@ -49,6 +51,8 @@ def _with_tokens(masked: str) -> Iterator[str]:
 
 
 def _plain(part: str) -> bool:
+    if "`" in part and "``" not in part and "\\`" not in part:
+        part = _CODE.sub("code", part)
     if "`" in part or "![" in part or _tangled(part) or "](" in _PLAIN_LINK.sub("]", part):
         return False
     # A row with more cells than the head of its table loses the rest.
