@@ -146,6 +146,8 @@ _NAMES = (
     "timing.relative_time",  # TIM-008
     "timing.published_without_date",  # TIM-010
     "timing.look_in_future",  # TIM-011
+    "timing.not_yet",  # TIM-012
+    "timing.horizon_over",  # TIM-013
     "update.changed_without_update",  # UPD-001
     "update.update_affects_nothing",  # UPD-002
     "update.correction_without_was_now",  # UPD-003

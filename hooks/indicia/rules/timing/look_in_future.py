@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from indicia.model.date import Date
@@ -11,9 +10,7 @@ from indicia.model.indicator import Indicator
 from indicia.model.site import Site
 from indicia.model.update import Update
 from indicia.rules.target import target
-
-# West of the date line it is still yesterday: whoever runs the check may be a day behind whoever looked.
-_GRACE = datetime.timedelta(days=1)
+from indicia.rules.timing.ahead import still_to_come
 
 
 @rule("TIM-011", Severity.WARNING)
@@ -51,7 +48,7 @@ def look_in_future(site: Site) -> Iterator[Problem]:
         dated: tuple[Indicator | Update, ...] = (*brief.indicators, *brief.updates)
         for item in dated:
             for path, date, what in _days(item):
-                if date and date.earliest and date.earliest > site.today + _GRACE:
+                if date and still_to_come(date, site.today):
                     message = f"`{item.id.value}` cannot have been {what} on {date.value}: today is {site.today}"
                     where = target(brief, item, path)
                     yield Problem(date.span, message, where, date.value, hint="check the year and the month")
