@@ -84,6 +84,25 @@ def test_what_others_say_is_not_the_analysts_voice(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The irrigation regime, the temperature regime and a fire regime differ."),
+        ("ru", "Температурный режим выдержан, режим полива изменён, водный режим реки прежний."),
+        ("ru", "Станция работает в штатном режиме; аварийный режим снят, режим ЧС отменён."),
+        ("az", "Suvarma rejimi dəyişdi, temperatur rejimi və gün rejimi qaldı."),
+    ],
+)
+def test_regimes_of_things_are_no_loaded_words(site: Site, language: str, text: str) -> None:
+    assert found(site, "EVD-017", claim(text), language) == []
+
+
+def test_who_counts_votes_is_told_no_mind(site: Site) -> None:
+    text = "Россия считает голоса на востоке."
+    assert found(site, "EVD-010", claim(text), "ru") == []
+    assert found(site, "EVD-010", claim("Россия считает запад врагом."), "ru") == ["Россия считает"]
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("It may, might or could fall.", ["may", "might", "could"]),
@@ -180,7 +199,9 @@ def test_numbers_without_a_source(site: Site, lang: str, text: str, words: list[
         ("en", "Ilham Aliyev met them. Corruption is a crime elsewhere.", []),
         ("en", "The United States took bribes.", []),
         ("az", "Əliyevin rüşvət aldığı deyilir.", ["rüşvət"]),
-        ("ru", "Алиева обвиняют в коррупции.", ["обвиняют в", "коррупции"]),
+        ("en", "Ilham Aliyev was acquitted of fraud.", []),
+        ("en", "Ilham Aliyev stole, took bribes and was convicted.", ["stole"]),
+        ("ru", "Алиева обвиняют в коррупции.", ["обвиняют в"]),
     ],
 )
 def test_allegations_against_a_person(site: Site, lang: str, text: str, words: list[str]) -> None:

@@ -22,7 +22,7 @@ def allegation_against_person(site: Site) -> Iterator[Problem]:
     Nothing harms the innocent, or the publisher in court, like an allegation on one voice. The rule looks at evidence
     and events for a person of the actors' registry (`type: person`) and a word of the list `wrongdoing` in one
     sentence. Two outlets that relay one report are one source. The dead have `x-died` in the registry and are left to
-    historians.
+    historians. A person is told once a text, at the first such word.
 
     ```yaml actors
     rovshan: {name: Rovshan Ismayilov, type: person}
@@ -54,7 +54,8 @@ def allegation_against_person(site: Site) -> Iterator[Problem]:
         if not named or ("cite" in item.written and not item.cite):
             continue
         behind = origins(site, _citations(text, item))
-        for found, actor in named if behind.fewer_than_two else ():
+        first = {actor.id.value: (found, actor) for found, actor in reversed(named)}
+        for found, actor in reversed(first.values()) if behind.fewer_than_two else ():
             who = str(actor.name) if actor.name else actor.id.value
             have = f"one independent source, {behind.known[0].name}" if behind.known else "no source"
             related = (Other(item.cite[0].span, "the source is here"),) if item.cite else ()
