@@ -322,3 +322,26 @@ def test_a_link_that_leads_nowhere_is_closed_all_the_same(site: Site, text: str,
     root = site({BRIEF: f"{HEAD}question: '{text}'\n{ITEMS}", OTHER: HEAD})
 
     assert stretches(ask("XRF-009", root)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Leyla Həsənova, Rəşad Əliyev", True),
+        ("Leyla Həsənova və Rəşad Əliyev", True),
+        ("Ольга Тимурова, Пётр Дёмин", True),
+        ("Leyla Həsənova; Canal Institute", True),
+        ("Institute for War and Peace", False),
+        ("War and Peace Institute", False),
+        ("Smith, Jones and Sons", False),
+        ("Həsənova, Leyla", False),
+        ("Leyla Həsənova, PhD", False),
+        ("Ministry of Water and Forests", False),
+        ("Desk of the Canal", False),
+        ("Ministry of Foreign Affairs and European Integration", False),
+        ("Institute for War and Peace Studies", False),
+    ],
+)
+def test_several_authors_in_one_name(site: Site, name: str, told: bool) -> None:
+    brief = f'title: T\nauthors: "{name}"\nas_of: 2025-12-01\nthesis: It rains.\nkind: note\n'
+    assert stretches(ask("SCH-017", site({BRIEF: brief}))) == [name] * told

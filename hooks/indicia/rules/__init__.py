@@ -25,6 +25,7 @@ _NAMES = (
     "schema.not_nfc",  # SCH-013
     "schema.id_not_filename",  # SCH-014
     "schema.unknown_rule",  # SCH-015
+    "schema.joined_authors",  # SCH-017
     "reference.duplicate_id",  # REF-001
     "reference.dangling_id",  # REF-002
     "reference.wrong_kind",  # REF-003
