@@ -11,7 +11,6 @@ from indicia.load.bibtex.block import Block
 from indicia.load.bibtex.blocks import Scan, scan
 from indicia.load.bibtex.dates import BadDateError, entry_date, field_date
 from indicia.load.bibtex.draft import Draft, draft_of, fault_problem, problem, undefined
-from indicia.load.bibtex.foreign_formats import other_format
 from indicia.load.bibtex.inherit import inherit
 from indicia.load.bibtex.people import people
 from indicia.load.bibtex.values import MONTHS, Strings, put_together
@@ -70,9 +69,12 @@ def _read(source: Source, scanned: Scan, strings: Strings, found: _Found) -> Non
     """All of one file: its faults, the library's second opinion, its entries."""
     from indicia.load.bibtex.library import disagreements
 
-    if not scanned.blocks and (other := other_format(source.text)):
-        found.problems.append(fault_problem(source, other, source.path))
-        found.broken.add(source.path)
+    if not scanned.blocks:
+        from indicia.load.bibtex.foreign_formats import other_format  # hardly ever needed
+
+        if other := other_format(source.text):
+            found.problems.append(fault_problem(source, other, source.path))
+            found.broken.add(source.path)
     for key in scanned.hidden:
         found.lost.setdefault(key.lower(), source.path)
         found.broken.add(source.path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from indicia.load.bibtex.date_slips import way_out
 from indicia.load.bibtex.months import month_named
 from indicia.model.date import Date, DateError, parse_date
 from indicia.model.place import Passage, Span
@@ -68,6 +67,8 @@ def field_date(fields: Mapping[str, Passage], name: str) -> Date | None:
     try:
         return parse_date(text, passage.span)
     except DateError as reason:
+        from indicia.load.bibtex.date_slips import way_out  # most dates are right
+
         hint = way_out(passage.value, name) or "write year, month and day as 2025-12-06"
         raise BadDateError(name, str(reason), hint) from None
 
@@ -81,6 +82,8 @@ def _other_year(text: str, span: Span) -> Date:
             return parse_date(f"{years[1]}/{years[2]}" if years else text, span)
         except DateError as reason:
             raise BadDateError("year", str(reason), "write the earlier year first") from None
+    from indicia.load.bibtex.date_slips import way_out  # most years are years
+
     hint = "leave `year` out where there is none; words such as `in press` belong into `pubstate`"
     if about := _ABOUT.fullmatch(text):
         hint = f"write `{about[1]}~` for a year that is not certain"
