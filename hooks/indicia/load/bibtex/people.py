@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from indicia.load.bibtex.draft import Draft, problem
-from indicia.load.bibtex.joined_names import pairs_in, people_in
 from indicia.load.bibtex.latex import decode_text
 from indicia.load.bibtex.names import TooManyCommasError, read_name, split_names
 from indicia.load.bibtex.values import Raw
@@ -61,12 +60,14 @@ def _name(key: str, field: str, span: Span, written: str, natural: list[str]) ->
 
     `natural` are the names of the field without a comma.
     """
-    seemingly = people_in(written, natural) if _MAY_JOIN.search(written) else []
+    seemingly = _people_in(written, natural) if _MAY_JOIN.search(written) else []
     try:
         found = read_name(written)
     except TooManyCommasError as reason:
         message = f"{reason}: `{field}` is `Family, Given`, or `Family, Jr, Given`"
         hint = "put ` and ` between two people, and an organisation in braces of its own: `{{…}}`"
+        from indicia.load.bibtex.joined_names import pairs_in
+
         if seemingly := seemingly or pairs_in(written):
             hint = f"if these are several people, write `{' and '.join(seemingly)}`"
         return Name(literal=written), [problem("bib-parse-error", span, message, target=key, hint=hint)]
@@ -86,3 +87,9 @@ def _name(key: str, field: str, span: Span, written: str, natural: list[str]) ->
         found = Name(literal=" ".join(decode_text(written).text.split()))
     hint = f"write `{proposed}`; an organisation stands in braces of its own: `{{{{…}}}}`"
     return found, [problem("bib-parse-error", span, what, target=key, hint=hint, mild=True)]
+
+
+def _people_in(written: str, natural: list[str]) -> list[str]:
+    from indicia.load.bibtex.joined_names import people_in  # most names are one
+
+    return people_in(written, natural)
