@@ -160,7 +160,7 @@ def test_a_failure_of_the_library_is_said_as_such(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Markdown, "convert", fail)
 
     with pytest.raises(MarkdownFailedError, match="cannot convert this text: IndexError"):
-        read(passage("# Head @a `b`"), block=True, dialect=dialect(["attr_list"]))
+        read(passage("# Head @a ``b``"), block=True, dialect=dialect(["attr_list"]))
 
 
 def test_an_extension_that_does_not_exist_is_said_as_such() -> None:

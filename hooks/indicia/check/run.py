@@ -30,7 +30,7 @@ class RuleCrashed(RuntimeError):  # noqa: N818 - says what happened
         super().__init__(f"the rule {rule.id} ({rule.name}) crashed")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Sieve:
     """Where findings end up while the rules run."""
 

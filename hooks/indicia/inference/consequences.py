@@ -23,7 +23,7 @@ from indicia.model.shape import Record
 from indicia.model.site import Site, Use
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Walk:
     """A walk in progress: what has fallen, and the claims by the identity of their records, brief by brief."""
 

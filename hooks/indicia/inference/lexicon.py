@@ -60,7 +60,7 @@ class _Entry:
     """The spellings of the first word of an entry with a capital letter, of which one must be there."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Lexicon:
     """The lists of one language, ready to be looked for. It learns what of texts begins no entry.
 

@@ -25,7 +25,7 @@ from indicia.model.vocabulary import Vocabulary
 _MAX_CHAIN = 10
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(slots=True, repr=False, eq=False)
 class ConfigurationFiles:
     """The chain of files that `INHERIT` makes, the site's own first, and what was wrong with them."""
 

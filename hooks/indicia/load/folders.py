@@ -11,7 +11,7 @@ from indicia.model.finding import LoadProblem, Problem
 from indicia.model.place import Source, Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Found:
     """Files of a folder, as paths relative to the root with `/`, sorted; and what could not be looked into."""
 

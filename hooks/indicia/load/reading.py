@@ -12,7 +12,7 @@ SHOWN = 60
 """Longest stretch of an author's text that a message repeats, in characters."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Reading:
     """One file while it is read.
 

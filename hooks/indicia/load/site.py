@@ -38,7 +38,7 @@ _YAML = (".yml", ".yaml")
 AnyEntity = TypeVar("AnyEntity", bound=Entity)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Loading:
     """What is gathered on the way."""
 

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 from indicia.model.place import Span
+from indicia.model.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Shape:
     """The form of a value. `kind` decides how a scalar is read, never its look.
 
@@ -36,7 +37,7 @@ class Shape:
     keyed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Field:
     """A field's declaration: its shape, its documentation and an example as YAML text."""
 

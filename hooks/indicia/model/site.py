@@ -56,7 +56,7 @@ class IdleWaiver:
     why: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Site:
     """What was loaded.
 

@@ -35,7 +35,7 @@ class Candidate:
     label: str = ""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, repr=False, eq=False)
 class Key:
     """A key that was met: `stop` is the end with a locator in brackets, `enclosed` says that a bracket holds it."""
 
@@ -50,7 +50,7 @@ class Key:
     stop: int = 0
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, repr=False, eq=False)
 class Bracket:
     """A bracket that is open. `owner` is the key right before it; `barred` brackets hold what no citation may hold."""
 

@@ -38,7 +38,7 @@ class Bibliography:
     lost_keys: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Found:
     """What is gathered on the way. `said` are the messages about each entry that had any, by its key."""
 

@@ -35,7 +35,7 @@ class RawField(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Block:
     """A block as written. `lost` says that it cannot be used, `cut` that it ran into its limit.
 

@@ -34,7 +34,7 @@ _LINE_END = re.compile(r"[\r\n]|\Z")
 _MOST_SWALLOWED = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Scan:
     """What a file holds. `loose` are the faults that belong to no block; `hidden` the keys of entries given up.
 

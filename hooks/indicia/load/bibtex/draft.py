@@ -31,7 +31,7 @@ _NEVER_STRINGS = VERBATIM | {"language", "month", "number", "pages", "volume", "
 _MOST_COMPARED = 100
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Draft:
     """An entry with what is needed to finish it: the raw text of its names, from which braces are not yet gone.
 

@@ -42,7 +42,7 @@ class CutError(LostError):
     """The block ran into its limit."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Reading:
     """A block being read. With `escapes`, a brace behind a backslash is no brace (as people expect)."""
 

@@ -40,7 +40,7 @@ from indicia.model.shape import Record, Shape
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Fields:
     """What stood in a mapping: values by field (faulty ones left out), their places, and `x-…` fields."""
 

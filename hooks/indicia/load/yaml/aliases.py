@@ -19,7 +19,7 @@ from indicia.model.place import Source
 Pair = tuple[yaml.Node, yaml.Node]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Writing:
     """The walk's working state. `places` are those of the aliases, in the order of the file, which is the walk's."""
 

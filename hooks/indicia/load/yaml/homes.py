@@ -20,7 +20,7 @@ from indicia.model.shape import Record, declared
 Pair = tuple[yaml.Node, yaml.Node]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Home:
     """A mapping that may take a field in: its record, the names in it and the column at which its fields begin.
 

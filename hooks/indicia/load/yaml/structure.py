@@ -27,7 +27,7 @@ _PROPERTY = re.compile(r"(?:(?:&[0-9A-Za-z_-]*|![^\s,\[\]{}]*)[ \t]*)+")
 _HARMLESS_TAGS = ("!!str", "!!seq", "!!map")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Survey:
     """One walk's working state."""
 
