@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from indicia.load.conflicts import conflict_problems, decided
 from indicia.load.documents import open_document
 from indicia.load.fields.records import Fields, build, read_fields
 from indicia.load.fields.values import ID, id_hint
@@ -40,14 +41,15 @@ def read_brief(
     reading = Reading(source, vocabulary, guesses=guesses)
     body, body_source, end = None, narrative, None
     if source.path.endswith(".md"):
-        matter = front_matter(source.text)
+        matter = _fields_of(reading, stem)
         if matter is None:
-            _without_fields(reading, stem)
             return None, reading
         end, begin = matter
         body, body_source = passage_from(source, begin), source
+        _undecided(reading, source, begin, stem)
     elif narrative is not None:
         body = _narrative(reading, narrative, source.path)
+        _undecided(reading, narrative, 0, stem)
     node = open_document(reading, "a brief", end=end)
     if node is None:
         return None, reading
@@ -68,8 +70,8 @@ def front_matter(text: str) -> tuple[int, int] | None:
 
 
 def passage_from(source: Source, begin: int) -> Passage:
-    """The text from an offset on as prose, with line ends as Markdown knows them."""
-    written = source.text[begin:]
+    """The text from an offset on as prose, with line ends as Markdown knows them; of conflicts the first side."""
+    written = decided(source.text[begin:])
     place = Span(source, begin, len(source.text))
     if "\r" not in written:
         return Passage(written, place)
@@ -138,6 +140,30 @@ def _narrative(reading: Reading, narrative: Source, path: str) -> Passage | None
     hint = f"move the fields to {path}, and keep the text alone here"
     reading.fault("yaml-invalid", place, message, narrative.path, hint=hint)
     return None
+
+
+def _undecided(reading: Reading, source: Source, begin: int, stem: str) -> None:
+    """Merge conflicts of a narrative: what it says is lost, the brief is not."""
+    found = conflict_problems(source, begin, f"{stem}#narrative")
+    reading.problems += found
+    reading.lost = reading.lost or bool(found)
+
+
+def _fields_of(reading: Reading, stem: str) -> tuple[int, int] | None:
+    """`front_matter` of the file; None, which is noted, where there is none, or a conflict hides where it ends."""
+    source = reading.source
+    matter = front_matter(source.text)
+    found = conflict_problems(source, 0, source.path)
+    if matter:
+        spans = [(each, each.problem.span.start) for each in found]
+        found = [each for each, start in spans if start < matter[0] <= start + len(each.problem.value)]
+    if found:
+        reading.problems += found
+        reading.lost = reading.broken = True
+        return None
+    if matter is None:
+        _without_fields(reading, stem)
+    return matter
 
 
 def _without_fields(reading: Reading, stem: str) -> None:

@@ -14,6 +14,7 @@ from indicia.load.brief_files import copies, misplaced
 from indicia.load.briefs import read_brief
 from indicia.load.configuration import open_configuration, read_configuration
 from indicia.load.configuration_file import USUAL, configuration_file
+from indicia.load.conflicts import conflict_problems
 from indicia.load.file_links import file_links
 from indicia.load.files import read_source
 from indicia.load.folders import find
@@ -245,4 +246,5 @@ def _pages(loading: _Loading, configuration: Configuration) -> tuple[MarkdownPag
         source = loading.open(f"{loading.content}/{relative}") if address is not None else None
         if source is not None and address is not None:
             pages.append(read_page(source, address))
+            loading.problems += conflict_problems(source, 0, source.path)
     return tuple(pages)
