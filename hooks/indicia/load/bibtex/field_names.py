@@ -54,7 +54,7 @@ def meant_by(name: str, written: AbstractSet[str]) -> str:
 def _like(name: str) -> str:
     import difflib  # as in `nearest`: only where something may be wrong
 
-    if name in FIELD_NAMES or name in _LIKE_THEM:
-        return ""
+    if name in FIELD_NAMES or name in _LIKE_THEM or name.removeprefix("opt").removeprefix("alt") in FIELD_NAMES:
+        return ""  # Emacs calls a field that may be filled in `OPTnote`, one of two `ALTeditor`
     found = _OTHER_WORDS.get(name) or next((each for each in _NEEDED if sorted(each) == sorted(name)), "")
     return found or next(iter(difflib.get_close_matches(name, _NEEDED, n=1, cutoff=0.82)), "")
