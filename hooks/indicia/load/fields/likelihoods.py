@@ -13,7 +13,7 @@ _RANGE = re.compile(
     re.ASCII,
 )  # fmt: skip
 
-_NUMBER_INSIDE = re.compile(r"\d\s?%|(?<![\w-])\d+(?:[.,]\d+)?\Z", re.ASCII)
+_NUMBER_INSIDE = re.compile(r"\d\s?%|%\s?\d|(?<![\w-])\d+(?:[.,]\d+)?\Z", re.ASCII)
 _LEAST = re.compile(
     r"(?:[>≥]=?|over|above|more than|at least|from|больше|более|свыше|не менее|ən azı) ?(\d{1,2}) ?%?"
     r"|(\d{1,2}) ?%?(?: ?\+| or more)",

@@ -13,6 +13,7 @@ _ABOUT = re.compile(
     r"^(?:about|around|approx(?:imately|\.)?|roughly|nearly|some|ca?\.|circa|between|from|~|≈|±|təxminən|около|примерно|от|между)\s*",
     re.IGNORECASE,
 )
+_SIGN_FIRST = re.compile(r"%\s?(\d[\d.,]*(?:\s?[-–—]\s?%?\d[\d.,]*)?)")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _TO = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\bдо\b|\bи\b|\.\.)\s*")
 _VERSION = re.compile(r"(?:v(?:er(?:sion)?)?\.?\s*)?(\d+)(?:[.,](\d+))?(?:[.,]\d+)?", re.ASCII | re.IGNORECASE)
@@ -34,6 +35,8 @@ _BESIDE_IDS = frozenset(
 def plain_number(text: str) -> str:
     """A number or range as the format writes it: `0,6` is `0.6`, `55 to 80 percent` is `55-80%`."""
     signed = _SIGN.sub("%", _ABOUT.sub("", text.strip()))
+    if found := _SIGN_FIRST.fullmatch(signed):  # as in Turkish
+        signed = f"{found[1].replace('%', '')}%"
     return _TO.sub("-", _DECIMAL_COMMA.sub(".", signed))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from indicia.load.citation_forms import as_field
+from indicia.load.yaml.brackets import closed_twice, wrong_bracket
 from indicia.load.yaml.displaced import displaced, indented_start
 from indicia.load.yaml.layout import (
     block_at_margin,
@@ -28,6 +29,7 @@ from indicia.load.yaml.name_mends import (
     missing_space_between_fields,
     more_than,
     other_sign,
+    sign_first,
 )
 from indicia.load.yaml.readings import (
     Line,
@@ -59,7 +61,8 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     """Mends for an error, likeliest first."""
     yield from merge_conflicts(text)
     yield from strange_breaks(text)
-    yield from _wrong_bracket(text, trouble)
+    yield from wrong_bracket(text, trouble)
+    yield from closed_twice(text, trouble)
     yield from _second_comma(text, trouble)
     yield from strange_lines(text, trouble)
     yield from indented_start(text, trouble)
@@ -76,6 +79,7 @@ def mends(text: str, trouble: Trouble) -> Iterator[Mend]:
     yield from _after_names(text, trouble, other_sign)
     yield from _after_names(text, trouble, known_name)
     yield from _after_names(text, trouble, more_than)
+    yield from _after_names(text, trouble, sign_first)
     for reading in readings(text, trouble.at):
         yield from _in_quotes(text, reading, trouble)
     for opener in _openers(text, trouble):
@@ -208,15 +212,6 @@ def _brackets(text: str, trouble: Trouble, opener: int) -> Iterator[Mend]:
             yield from _in_quotes(text, reading, trouble)
 
 
-def _wrong_bracket(text: str, trouble: Trouble) -> Iterator[Mend]:
-    """`[a, b}`, with nothing but a comment behind it."""
-    opener, at = text[trouble.context : trouble.context + 1], trouble.at
-    if opener in ("[", "{") and text[at : at + 1] in ("]", "}") and not _COMMENT.sub("", _rest(text, at + 1)).strip():
-        edit = Edit(at, at + 1, "]" if opener == "[" else "}")
-        message = f"`{text[at]}` stands where `{edit.new}` closes the bracket"
-        yield Mend((edit,), at, at + 1, message, write(text, [edit]))
-
-
 def _second_comma(text: str, trouble: Trouble) -> Iterator[Mend]:
     """`[a,, b]`."""
     for found in _SECOND_COMMA.finditer(text, line_at(text, trouble.at).start, line_at(text, trouble.at).end):
@@ -224,10 +219,6 @@ def _second_comma(text: str, trouble: Trouble) -> Iterator[Mend]:
             edit = Edit(found.start(), found.end(), ",")
             message = "two commas stand here, and nothing between them"
             yield Mend((edit,), found.start(), found.end(), message, write(text, [edit]), partial=True)
-
-
-def _rest(text: str, at: int) -> str:
-    return text[at : line_at(text, at).end]
 
 
 def _after_names(text: str, trouble: Trouble, way: Callable[[str, Line], Iterator[Mend]]) -> Iterator[Mend]:

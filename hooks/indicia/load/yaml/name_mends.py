@@ -13,6 +13,11 @@ _NO_SPACE = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_][\w-]*:(\u00a0*)(?=[^ \t\r\n
 _NO_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)(?=[ \t]+[^ \t:][^:\r\n]*$|[ \t]*$)", re.MULTILINE)
 _OTHER_SIGN = re.compile(r"[ \t]*(?:-[ \t]+)*([a-z_][a-z0-9_-]*)([ \t]*(?:=>?|:=|->|;|\uff1a)[ \t]*)(?=\S)")
 _MORE_THAN = re.compile(r"\b(likelihood|range|p):[ \t]+(>[ \t]*=?[ \t]*(\d{1,2})[ \t]?%)")
+_SIGN_FIRST = re.compile(
+    r"\b(?:likelihood|range|p):[ \t]+(%[ \t]?(\d[\d.,]{0,6}(?:[ \t]?[-\u2013][ \t]?%?\d[\d.,]{0,6})?(?<=\d)))"
+    r"(?=[ \t]*(?:[,}\]]|#|$))",
+    re.MULTILINE,
+)
 
 
 def more_than(text: str, line: Line) -> Iterator[Mend]:
@@ -24,6 +29,16 @@ def more_than(text: str, line: Line) -> Iterator[Mend]:
         wanted = "a forecast is one number" if one else "a range has both its ends"
         message = f"`>` begins a block of text to YAML; {wanted}"
         yield Mend((edit,), found.start(2), found.end(2), message, write(text, [edit]))
+
+
+def sign_first(text: str, line: Line) -> Iterator[Mend]:
+    """`likelihood: %65`, as the per cent sign stands in Turkish and often in Azerbaijani; `%` begins a directive."""
+    found = list(_SIGN_FIRST.finditer(text, line.content, line.end))
+    edits = tuple(Edit(each.start(1), each.end(1), f"{each[2].replace('%', '').replace(',', '.')}%") for each in found)
+    if edits:
+        start = found[0].start(1)
+        message = "the per cent sign stands before the number; it stands behind it"
+        yield Mend(edits, start, start + 1, message, write(text, edits))
 
 
 def missing_space(text: str, line: Line) -> Iterator[Mend]:
