@@ -93,3 +93,45 @@ def test_the_sign_before_a_number_in_quotation_marks(site: Write, written: str, 
 
     assert found.problem.hint == f"write `{meant}`"
     assert problems(site({FILE: BRIEF.replace("likelihood: likely", f"likelihood: {meant}", 1)})) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("cite: rain2025", "cite:\n      -rain2025"),
+        ("cite: rain2025", "cite:\n    -rain2025"),
+        ("cite: rain2025", "cite:\n      - lake2025\n      -rain2025"),
+        ("supports: [thesis, J1]", "supports:\n      -thesis\n      - J1"),
+        ("supports: [thesis, J1]", "supports:\n      - thesis\n      -J1"),
+    ],
+)
+def test_an_item_without_the_space_after_its_dash(site: Write, was: str, now: str) -> None:
+    text = BRIEF.replace(was, now, 1)
+    found = only(site, text)
+
+    assert found.problem.message == "a space is missing after the dash"
+    assert found.problem.span.written == "-"
+    assert problems(site({FILE: followed(text, found)})) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "meant"),
+    [
+        ("confidence: low", "confidence: orta", "moderate"),
+        ("confidence: low", "confidence: средняя", "moderate"),
+        ("confidence: low", "confidence: Yüksək", "high"),
+        ("title: T", "title: T\nstatus: dərc olunub", "published"),
+        ("title: T", "title: T\nstatus: опубликовано", "published"),
+        ("due: 2025-12", "due: 2025-12\n    cadence: aylıq", "monthly"),
+        ("due: 2025-12", "due: 2025-12\n    cadence: ежемесячно", "monthly"),
+    ],
+)
+def test_a_choice_in_another_language(site: Write, was: str, now: str, meant: str) -> None:
+    assert only(site, BRIEF.replace(was, now, 1)).problem.hint == f"did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize("written", ["https://vestnik.example/", "http://www.vestnik.example", "Vestnik.example/news"])
+def test_a_publisher_under_its_address(site: Write, written: str) -> None:
+    (found,) = problems(site({FILE: BRIEF, "content/registry/publishers.yml": f"{written}:\n  name: V\n"}))
+
+    assert found.problem.hint == "write `vestnik.example`"

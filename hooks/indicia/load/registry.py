@@ -123,6 +123,9 @@ def _id(reading: Reading, found: Word, record: type[Entity]) -> Word:
     else:
         also = ", or a domain" if record is Publisher else ""
         message = f"{shown(text)} is no id: letters a to z in lower case, digits and hyphens{also}"
-        hint = f"write `{text.lower()}`" if is_id(text.lower()) or _DOMAIN.fullmatch(text.lower()) else ""
+        meant = text.lower()
+        if record is Publisher:
+            meant = re.sub(r"^(?:https?://)?(?:www\.)?", "", meant).partition("/")[0]
+        hint = f"write `{meant}`" if is_id(meant) or _DOMAIN.fullmatch(meant) else ""
     reading.fault("bad-id", found.span, message, f"{record.registry}#{text}", value=text, hint=hint)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indicia.load.citation_forms import LOCATOR, with_locator
+from indicia.load.fields.tight_dashes import without_space
 from indicia.load.reading import Reading, first_line, shown
 from indicia.model.place import Span, Word
 
@@ -32,6 +33,8 @@ def check_key(reading: Reading, key: Word, target: str) -> bool:
     """False (and a fault) for what can be no key of an entry: several keys, or prose syntax."""
     if not _UNLIKE_A_KEY.search(key.value):
         return True
+    if without_space(reading, key.span, target):
+        return False
     found = _BRACKETED.fullmatch(key.value)
     parts = [part.strip("[]@- ") for part in re.split(r"[,;]", key.value)]
     if found and key.value.startswith(("[", "@", "-")):

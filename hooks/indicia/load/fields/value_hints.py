@@ -22,6 +22,23 @@ _SAME_IN_OTHER_WORDS = {
     "public": "published", "live": "published", "final": "published", "in-review": "review",
     "opinion": "op-ed", "editorial": "op-ed", "report": "analysis", "brief": "analysis", "primer": "backgrounder",
 }  # fmt: skip
+_IN_OTHER_LANGUAGES = {
+    "low": "aşağı zəif düşük низкая низкий низкое",
+    "moderate": "orta средняя средний среднее умеренная умеренный",
+    "high": "yüksək yuksek высокая высокий высокое",
+    "draft": "qaralama черновик",
+    "review": "yoxlanılır redaktədə на_проверке проверка",
+    "published": "dərc_olunub dərc_edilib nəşr_olunub yayımlanıb yayınlandı опубликовано опубликован опубликована",
+    "withdrawn": "geri_götürülüb geri_çəkilib отозвано отозван",
+    "superseded": "əvəz_edilib əvəz_olunub заменено заменён",
+    "daily": "gündəlik hər_gün günlük ежедневно ежедневный",
+    "weekly": "həftəlik hər_həftə haftalık еженедельно еженедельный",
+    "monthly": "aylıq hər_ay aylık ежемесячно ежемесячный",
+    "quarterly": "rüblük hər_rüb ежеквартально ежеквартальный квартально",
+}
+_SAME_IN_OTHER_WORDS |= {
+    word.replace("_", " "): value for value, words in _IN_OTHER_LANGUAGES.items() for word in words.split()
+}
 _YES = ("yes", "observed", "confirmed", "published", "full", "solid")
 _NO = ("no", "not-observed", "none", "draft", "unsupported")
 _YES_OR_NO = {**dict.fromkeys(("true", "yes", "on", "y"), _YES), **dict.fromkeys(("false", "no", "off", "n"), _NO)}

@@ -11,6 +11,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from indicia.load.fields.other_forms import describe
 from indicia.load.fields.texts import read_text
+from indicia.load.fields.tight_dashes import without_space
 from indicia.load.fields.value_hints import ids_in, look_alike, not_yes_or_no, other_word, plain_number, version_hint
 from indicia.load.reading import Reading, nearest, shown
 from indicia.load.yaml.places import span, word
@@ -24,6 +25,7 @@ _VERSION = re.compile(r"\d+\.\d+", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _SHARE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?(%?)", re.ASCII)
 _SUBTAGS = re.compile(r"(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_IDS = frozenset(("reference", "registry", "reference-or-text", "choice"))
 _LISTED = 24
 _LIKE_AN_ID = re.compile(r"[^\W\d_]+(?:[_.]\w+|[\w-]*\d\w*)")
 """One word that is no word of a sentence: `I_berth`, `І1`."""
@@ -59,6 +61,8 @@ def read_scalar(reading: Reading, shape: Shape, node: Node, target: str) -> Any:
         only = node.value[0] if isinstance(node, SequenceNode) and len(node.value) == 1 else None
         hint = f"write {shown(only.value)}, without brackets or dash" if isinstance(only, ScalarNode) else ""
         reading.fault("wrong-type", span(node, reading.source), message, target, hint=hint)
+        return None
+    if node.value.startswith("-") and shape.kind in _IDS and without_space(reading, span(node, reading.source), target):
         return None
     return _READERS[shape.kind](reading, shape, read_word(reading, node), node, target)
 

@@ -12,7 +12,9 @@ from indicia.load.yaml.readings import Line, field_name, line_at, lines_above, l
 from indicia.model.place import Source
 
 _BREAKS_IN_TEXT = re.compile("[\x85\u2028\u2029]")
-_TIGHT_DASH = re.compile(r"[ \t]*(?:-[ \t]+)*-(?=[A-Za-z_][\w-]*:(?:[ \t]|$)|\{)", re.MULTILINE)
+_TIGHT_DASH = re.compile(
+    r"[ \t]*(?:-[ \t]+)*-(?=[A-Za-z_][\w-]*:(?:[ \t]|$)|\{|[A-Za-z][\w.-]*[ \t]*(?:#.*)?$)", re.MULTILINE
+)
 _OTHER_BULLET = re.compile(
     r"[ \t]*(--|[*+\u2010-\u2015\u2022\u2023\u25aa\u00b7\u2212])[ \t]+(?=[A-Za-z_][\w-]*:(?:[ \t]|$))",
     re.MULTILINE,
