@@ -135,3 +135,18 @@ def test_a_publisher_under_its_address(site: Write, written: str) -> None:
     (found,) = problems(site({FILE: BRIEF, "content/registry/publishers.yml": f"{written}:\n  name: V\n"}))
 
     assert found.problem.hint == "write `vestnik.example`"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("www.x.example/a", "https://www.x.example/a"),
+        ("x.example", "https://x.example"),
+        ("'URL: https://x.example/a'", "https://x.example/a"),
+    ],
+)
+def test_an_address_that_lacks_its_beginning(site: Write, written: str, meant: str) -> None:
+    found = only(site, BRIEF.replace("cite: rain2025", f"cite: {{url: {written}}}"))
+
+    assert found.problem.hint == f"write `{meant}`"
+    assert problems(site({FILE: BRIEF.replace("cite: rain2025", f"cite: {{url: {meant}}}")})) == []

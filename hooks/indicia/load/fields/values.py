@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _SHARE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?(%?)", re.ASCII)
 _SUBTAGS = re.compile(r"(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _IDS = frozenset(("reference", "registry", "reference-or-text", "choice"))
+_BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.ASCII | re.IGNORECASE)
 _LISTED = 24
 _LIKE_AN_ID = re.compile(r"[^\W\d_]+(?:[_.]\w+|[\w-]*\d\w*)")
 """One word that is no word of a sentence: `I_berth`, `І1`."""
@@ -168,7 +169,11 @@ def _address(reading: Reading, _shape: Shape, found: Word, _node: Node, target: 
         usable = False
     if usable and not re.search(r"[\s<>\"\x00-\x1f]", found.value):
         return found
-    _wrong(reading, found, f"{shown(found.value)} is no web address: it begins `https://` and has no spaces", target)
+    bare = re.sub(r"^(?:url|link)[ \t]*:[ \t]*", "", found.value, flags=re.IGNORECASE)
+    bare = f"https://{bare}" if _BARE_ADDRESS.fullmatch(bare) else bare
+    hint = f"write `{bare}`" if bare != found.value and re.fullmatch(r"https?://[^\s<>\"]+", bare) else ""
+    message = f"{shown(found.value)} is no web address: it begins `https://` and has no spaces"
+    _wrong(reading, found, message, target, hint)
     return None
 
 
