@@ -150,3 +150,10 @@ def test_an_address_that_lacks_its_beginning(site: Write, written: str, meant: s
 
     assert found.problem.hint == f"write `{meant}`"
     assert problems(site({FILE: BRIEF.replace("cite: rain2025", f"cite: {{url: {meant}}}")})) == []
+
+
+@pytest.mark.parametrize(("written", "meant"), [("ру", "ru"), ("рус", "ru"), ("русский", "ru"), ("англ", "en")])
+def test_a_language_in_cyrillic_letters(site: Write, written: str, meant: str) -> None:
+    found = only(site, BRIEF.replace("title: T", f"title: T\nlang: {written}"))
+
+    assert found.problem.hint.startswith(f"did you mean `{meant}`?")

@@ -35,7 +35,7 @@ _OTHER_NAMES = {
     "af": "afr", "am": "amh", "ar": "ara arb العربية", "az": "aze azj azb azerbaijan azeri azəri azərbaycan "
     "azərbaycanca азербайджанский", "be": "bel belarus belorussian беларуская белорусский", "bg": "bul български",
     "bn": "ben bangla", "bs": "bos bosanski", "ca": "cat català", "cs": "cze ces čeština česky", "cy": "wel cym",
-    "da": "dan dansk", "de": "ger deu deutsch", "el": "gre ell ελληνικά", "en": "eng ingilis ingiliscə английский",
+    "da": "dan dansk", "de": "ger deu deutsch", "el": "gre ell ελληνικά", "en": "eng ingilis ingiliscə английский англ",
     "eo": "epo", "es": "spa español espanol", "et": "est eesti", "eu": "baq eus", "fa": "per fas pes فارسی",
     "fi": "fin suomi", "fr": "fre fra français", "ga": "gle gaeilge", "gl": "glg", "he": "heb עברית", "hi": "hin",
     "hr": "hrv hrvatski", "hu": "hun", "hy": "arm hye հայերեն армянский", "id": "ind", "is": "ice isl íslenska",
@@ -44,7 +44,7 @@ _OTHER_NAMES = {
     "lv": "lav latviešu", "mk": "mac mkd македонски", "mn": "mon khk", "ms": "may msa zsm", "nb": "nob bokmål",
     "nl": "dut nld nederlands flemish", "nn": "nno", "no": "nor norsk", "os": "oss ossetian ossetic",
     "pl": "pol polski", "ps": "pus pashtu", "pt": "por português", "ro": "rum ron română moldovan",
-    "ru": "rus russia rusca русский", "sk": "slo slk slovenčina", "sl": "slv slovenščina", "sq": "alb sqi shqip",
+    "ru": "rus russia rusca русский рус ру", "sk": "slo slk slovenčina", "sl": "slv slovenščina", "sq": "alb sqi shqip",
     "sr": "srp srpski српски", "sv": "swe svenska", "tg": "tgk tajik тоҷикӣ", "th": "tha", "tk": "tuk türkmen",
     "tr": "tur türkçe türkcə турецкий", "tt": "tat татарский", "ug": "uig uyghur uighur",
     "uk": "ukr ukraine українська украинский", "ur": "urd", "uz": "uzb oʻzbek ozbek узбекский", "vi": "vie",
