@@ -59,12 +59,13 @@ def _problem(
         return
     noun, path = _NOUNS[registry], f"{site.configuration.docs_dir}/registry/{registry}.yml"
     same = known[registry].get(word.value.casefold())
-    hint = f"write `{same}`, of which it is another name" if same else did_you_mean(word.value, site.registry(registry))
+    near = "" if same else did_you_mean(word.value, site.registry(registry))
     title = word.value.replace("-", " ").title()
     stub = f"add it to {path}: `{word.value}: {{name: {title}}}`"
     message = f"the {noun} `{word.value}` is in no registry"
     follows = broken_registry(site, registry)
-    yield Problem(word.span, message, where, word.value, f"{hint} Else {stub}" if hint else stub, follows=follows)
+    hint = f"write `{same}`, of which it is another name" if same else f"{near} Else {stub}" if near else stub
+    yield Problem(word.span, message, where, word.value, hint, follows=follows)
 
 
 def _registry_fields(record: Record) -> Iterator[tuple[str, str, Word]]:
