@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from indicia.check.selection import like, meant
 from indicia.model.brief import Brief, Waiver
 from indicia.model.finding import Problem, Rule
-from indicia.model.site import IdleWaiver, Site
+from indicia.model.idle_waiver import IdleWaiver
+from indicia.model.site import Site
 
 _NEVER_FAMILIES = ("SCH", "REF", "WVR")
 _NEVER = ("CIT-001", "CIT-002", "CIT-005")

@@ -13,6 +13,8 @@ from indicia.prose import BRIEF, MarkdownFailedError, TooManyMarksError
 from indicia.prose.addresses import relative_addresses
 
 _SOURCES = (".yml", ".yaml", ".md")
+# Sections; and from a note to its mark, which is no author's link: XRF-011 tells of a note that has no mark.
+_NOT_OURS = ("sec-", "fnref:")
 
 
 def file_links(briefs: Iterable[Brief], root: Path, content: str, pages: Collection[str]) -> tuple[FileLink, ...]:
@@ -51,7 +53,10 @@ def _is_anchor(brief: Brief, name: str) -> bool:
     A link to a heading of the narrative itself was made one to its section when the narrative was rendered.
     """
     return (
-        not name or name == "thesis" or name.startswith("sec-") or any(each.id.value == name for each in brief.items())
+        not name
+        or name == "thesis"
+        or name.startswith(_NOT_OURS)
+        or any(each.id.value == name for each in brief.items())
     )
 
 

@@ -6,7 +6,6 @@ import datetime
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -16,18 +15,17 @@ from indicia.load.configuration import open_configuration, read_configuration
 from indicia.load.configuration_file import USUAL, configuration_file
 from indicia.load.conflicts import conflict_problems
 from indicia.load.file_links import file_links
-from indicia.load.files import read_source
-from indicia.load.folders import find
+from indicia.load.footnotes import stray_footnotes
+from indicia.load.loading import Loading
 from indicia.load.pages import page_address, published, read_page
 from indicia.load.prose_uses import prose_uses
-from indicia.load.reading import Reading, nearest
+from indicia.load.reading import nearest
 from indicia.load.registry import read_registry
 from indicia.load.vocabulary import FILES, extend, package_vocabulary
 from indicia.model.bibliography import Entry
 from indicia.model.brief import Brief
-from indicia.model.finding import LoadProblem, Problem
+from indicia.model.finding import LoadProblem
 from indicia.model.page import MarkdownPage
-from indicia.model.place import Source, Span
 from indicia.model.registry import Actor, Entity, Place, Publisher, Topic
 from indicia.model.release import ARCHIVE, ReleaseRecord
 from indicia.model.settings import Configuration
@@ -37,47 +35,6 @@ from indicia.model.vocabulary import Vocabulary
 BIBLIOGRAPHY = "bibliography"
 _YAML = (".yml", ".yaml")
 AnyEntity = TypeVar("AnyEntity", bound=Entity)
-
-
-@dataclass(slots=True, repr=False, eq=False)
-class _Loading:
-    """What is gathered on the way."""
-
-    root: Path
-    content: str
-    guesses: bool
-    sources: dict[str, Source] = field(default_factory=dict)
-    problems: list[LoadProblem] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-
-    def open(self, path: str, name: str = "yaml-invalid") -> Source | None:
-        """A file's text; None where it is none, which is noted."""
-        source = read_source(self.root / path, path, name=name)
-        if isinstance(source, Source):
-            self.sources[path] = source
-            return source
-        self.problems += source
-        self.broken.add(path)
-        return None
-
-    def close(self, reading: Reading) -> None:
-        """Takes over what reading a file found."""
-        self.problems += reading.problems
-        if reading.lost:
-            self.broken.add(reading.source.path)
-
-    def refuse(self, path: str, message: str, hint: str) -> None:
-        """Answers a file that is not read at all."""
-        problem = Problem(Span(Source(path, ""), 0, 0), message, path, hint=hint)
-        self.problems.append(LoadProblem("yaml-invalid", problem))
-        self.broken.add(path)
-
-    def find(self, folder: str, suffixes: tuple[str, ...], skip: frozenset[str] = frozenset()) -> list[str]:
-        """The files of a folder; what could not be looked into is noted."""
-        found = find(self.root, folder, suffixes, skip=skip)
-        self.problems += found.problems
-        self.broken.update(each.problem.span.path for each in found.problems)
-        return found.paths
 
 
 def load_site(
@@ -108,7 +65,7 @@ def _uncollected() -> Iterator[None]:
 
 def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses: bool) -> Site:
     files = open_configuration(root, config_file or configuration_file(root) or USUAL)
-    loading = _Loading(root, files.docs_dir(root), guesses)
+    loading = Loading(root, files.docs_dir(root), guesses)
     vocabulary = _vocabulary(loading)
     configuration = read_configuration(files, vocabulary, loading.content)
     loading.sources |= {source.path: source for source in files.sources}
@@ -143,6 +100,7 @@ def _load(root: Path, today: datetime.date | None, config_file: str, *, guesses:
         load_problems=tuple(sorted(loading.problems, key=_order)),
         today=today,
         file_links=file_links(briefs, root, loading.content, {page.path for page in pages}),
+        footnotes=stray_footnotes(briefs, pages, configuration),
         record=record,
     )
 
@@ -152,7 +110,7 @@ def _order(each: LoadProblem) -> tuple[str, int, int, str]:
     return place.path, place.start, place.end, each.name
 
 
-def _vocabulary(loading: _Loading) -> Vocabulary:
+def _vocabulary(loading: Loading) -> Vocabulary:
     vocabulary = package_vocabulary()
     for name in FILES:
         path = f"{loading.content}/registry/{name}.yml"
@@ -164,7 +122,7 @@ def _vocabulary(loading: _Loading) -> Vocabulary:
     return vocabulary
 
 
-def _registry(loading: _Loading, vocabulary: Vocabulary, record: type[AnyEntity]) -> dict[str, AnyEntity]:
+def _registry(loading: Loading, vocabulary: Vocabulary, record: type[AnyEntity]) -> dict[str, AnyEntity]:
     path = f"{loading.content}/registry/{record.registry}.yml"
     source = loading.open(path) if (loading.root / path).is_file() else None
     if source is None:
@@ -174,7 +132,7 @@ def _registry(loading: _Loading, vocabulary: Vocabulary, record: type[AnyEntity]
     return found
 
 
-def _refuse_unknown_registries(loading: _Loading) -> None:
+def _refuse_unknown_registries(loading: Loading) -> None:
     folder = f"{loading.content}/registry"
     known = (*(record.registry for record in (Publisher, Actor, Place, Topic)), *FILES)
     for path in loading.find(folder, _YAML):
@@ -185,7 +143,7 @@ def _refuse_unknown_registries(loading: _Loading) -> None:
             loading.refuse(path, "no registry and no vocabulary has this file's name, so it is not read", hint)
 
 
-def _entries(loading: _Loading) -> tuple[tuple[Entry, ...], dict[str, str]]:
+def _entries(loading: Loading) -> tuple[tuple[Entry, ...], dict[str, str]]:
     from indicia.load.bibtex.bibliography import read_bibliography
 
     opened = [loading.open(path, "bib-parse-error") for path in loading.find(BIBLIOGRAPHY, (".bib",))]
@@ -195,7 +153,7 @@ def _entries(loading: _Loading) -> tuple[tuple[Entry, ...], dict[str, str]]:
     return bibliography.entries, dict(bibliography.lost_keys)
 
 
-def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabulary) -> tuple[Brief, ...]:
+def _briefs(loading: Loading, configuration: Configuration, vocabulary: Vocabulary) -> tuple[Brief, ...]:
     folder = f"{loading.content}/briefs"
     paths = loading.find(folder, (*_YAML, ".md"), frozenset({f"{folder}/archive"}))
     places = []
@@ -224,7 +182,7 @@ def _briefs(loading: _Loading, configuration: Configuration, vocabulary: Vocabul
     return tuple(briefs)
 
 
-def _record(loading: _Loading) -> ReleaseRecord:
+def _record(loading: Loading) -> ReleaseRecord:
     if not (loading.root / loading.content / ARCHIVE).is_dir():
         return ReleaseRecord()
     from indicia.load.archive_record import read_record
@@ -235,7 +193,7 @@ def _record(loading: _Loading) -> ReleaseRecord:
     return record
 
 
-def _pages(loading: _Loading, configuration: Configuration) -> tuple[MarkdownPage, ...]:
+def _pages(loading: Loading, configuration: Configuration) -> tuple[MarkdownPage, ...]:
     skip = frozenset(f"{loading.content}/{name}" for name in ("briefs", "registry", "templates"))
     paths = loading.find(loading.content, (".md",), skip)
     inside, faults = published([path.removeprefix(f"{loading.content}/") for path in paths], configuration.excluded)

@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from indicia.model.bibliography import Entry
-from indicia.model.brief import Brief, ProseUse, Waiver
+from indicia.model.brief import Brief, ProseUse
 from indicia.model.citation import Citation
 from indicia.model.file_link import FileLink
 from indicia.model.finding import LoadProblem, Problem
+from indicia.model.footnote import StrayFootnote
+from indicia.model.idle_waiver import IdleWaiver
 from indicia.model.item import Item
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Source, Span
@@ -47,15 +49,6 @@ class Use:
         return self.citation.covers.value if self.citation and self.citation.covers else "unchecked"
 
 
-@value_class
-class IdleWaiver:
-    """A waiver that silenced nothing; `why` is a clause where more is known than that nothing was found."""
-
-    brief: Brief
-    waiver: Waiver
-    why: str = ""
-
-
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Site:
     """What was loaded.
@@ -63,8 +56,8 @@ class Site:
     `entries` are the usable ones, first of each key (keys differ by case are the same key to BibTeX);
     `broken` holds the paths of files that did not load as a whole; `prose` every citation and link in texts;
     `lost_keys` the keys (in lower case) of entries that could not be read, with the path of their file.
-    `idle_waivers` is empty as loaded: a check fills it in when all other rules have run. `audits` are articles held
-    against their reference lists; they are no part of a site, and there only while `indicia audit` judges them.
+    `idle_waivers` is empty as loaded: a check fills it in at its end. `audits` are articles held against their
+    reference lists; they are no part of a site, and there only while `indicia audit` judges them.
     `record` is what was released; `releases` are the frozen briefs, which only a build reads (`load_releases`).
     """
 
@@ -84,6 +77,7 @@ class Site:
     load_problems: tuple[LoadProblem, ...] = ()
     today: datetime.date | None = None
     file_links: tuple[FileLink, ...] = ()
+    footnotes: tuple[StrayFootnote, ...] = ()
     idle_waivers: tuple[IdleWaiver, ...] = ()
     audits: tuple[Audit, ...] = ()
     record: ReleaseRecord = field(default_factory=ReleaseRecord)

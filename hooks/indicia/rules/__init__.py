@@ -168,6 +168,7 @@ _NAMES = (
     "crosslink.missing_file",  # XRF-008
     "crosslink.unclosed_link",  # XRF-009
     "crosslink.third_party_request",  # XRF-010
+    "crosslink.stray_footnote",  # XRF-011
     "source.no_sources",  # SRC-001
     "source.monoculture",  # SRC-002
     "source.state_media_dominant",  # SRC-003
