@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from asking import HEAD, ask
+
+from rules.asking import HEAD, ask
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 MKDOCS = "site_name: x\ndocs_dir: content\n"
