@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from indicia.load.briefs import front_matter, passage_from
+from indicia.load.foreign_yaml import child, plain_text
+from indicia.load.yaml.text import compose
 from indicia.model.finding import LoadProblem, Problem
 from indicia.model.page import MarkdownPage
 from indicia.model.place import Source, Word
@@ -52,4 +54,12 @@ def page_address(path: str, siblings: Collection[str] = (), *, folders: bool = T
 def read_page(source: Source, address: str) -> MarkdownPage:
     """The page with its body, front matter left out."""
     matter = front_matter(source.text)
-    return MarkdownPage(source.path, address, source, passage_from(source, matter[1] if matter else 0))
+    title = _title(source, matter[0]) if matter else ""
+    return MarkdownPage(source.path, address, source, passage_from(source, matter[1] if matter else 0), title)
+
+
+def _title(source: Source, end: int) -> str:
+    """The title in the front matter. What is wrong in there is for MkDocs to say, whose fields they are."""
+    if "title" not in source.text[:end]:
+        return ""
+    return plain_text(child(compose(source, end=end, foreign=True).node, "title")).strip()

@@ -8,12 +8,16 @@ from indicia.model.value_class import value_class
 
 @value_class
 class MarkdownPage:
-    """A page that MkDocs renders. `path` is relative to the root, `address` the page's on the site (`about/`)."""
+    """A page that MkDocs renders. `path` is relative to the root, `address` the page's on the site (`about/`).
+
+    `title` is that of its front matter; empty without one.
+    """
 
     path: str
     address: str
     source: Source
     body: Passage
+    title: str = ""
 
 
 FIXED_ADDRESSES = frozenset(

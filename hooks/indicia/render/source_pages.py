@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -12,7 +11,6 @@ from indicia.cite.exports import bibtex, csl_json, ris
 from indicia.cite.folding import folded
 from indicia.cite.typed import typed_words
 from indicia.model.bibliography import Entry
-from indicia.model.page import MarkdownPage
 from indicia.model.site import Use
 from indicia.model.value_class import value_class
 from indicia.render import addresses
@@ -24,9 +22,8 @@ from indicia.render.entity_facts import Fact
 from indicia.render.listing import pager, shown, source_row, source_title
 from indicia.render.load_bearing import FallView, fall_views
 from indicia.render.page import Heading, Page, SearchText
+from indicia.render.page_titles import page_title
 from indicia.render.paging import Part, parts
-
-_HEADING = re.compile(r"\s*#\s+([^\n#*_`\[<]+?)\s*#*\s*(?:\n|$)")
 
 
 @value_class
@@ -167,17 +164,11 @@ def _facts(sheet: Sheet, entry: Entry) -> Iterator[Fact]:
     yield Fact(say("key"), Markup('<code translate="no">{}</code>').format(entry.key.value))
 
 
-def _page_title(page: MarkdownPage) -> str:
-    """The page's first heading, or its path where it begins without one."""
-    found = _HEADING.match(page.body.value)
-    return found[1] if found else page.path
-
-
 def _use(sheet: Sheet, use: Use) -> UseRow:
     note = use.citation.note if use.citation else None
     if use.brief is None:
         page = next((page for page in sheet.site.pages if page.path == use.page), None)
-        where = Chip(_page_title(page) if page else use.page, sheet.link(page.address) if page else "")
+        where = Chip(page_title(sheet, page) if page else use.page, sheet.link(page.address) if page else "")
         return UseRow(where, None, "prose", sheet.words("covers-prose"), None)
     if use.item is None:
         chip = brief_chip(sheet, use.brief.key)
