@@ -1,7 +1,8 @@
 """What the dated looks at an indicator add up to: its history, its status, where its window stands, and what moved.
 
 Observations are a log that only grows. Dates may be known in part, so they are an order with ties: where one look is
-not surely later than another, the one written later is. A status is never written by hand; it is the last look's.
+not surely later than another, the one written later is: the upper one in a log of days that is written newest first.
+A status is never written by hand; it is the last look's.
 """
 
 from __future__ import annotations
@@ -54,13 +55,16 @@ class Move:
 def in_order(records: Iterable[AnyDated]) -> tuple[AnyDated, ...]:
     """Records from first to last by their dates; of two that no reading tells apart, as they were given.
 
-    From the end: the last given of those than which no other is surely later. Dates without a year, with an open end
-    or unread are surely later than nothing and nothing is surely later than they are.
+    A log of days that is written newest first is read from its end. Any other from the end as well: the last given of
+    those than which no other is surely later. Dates without a year, with an open end or unread are surely later than
+    nothing and nothing is surely later than they are.
     """
     left = list(records)
     found: list[AnyDated] = []
     if _rising(left):
         return tuple(left)
+    if _rising(left[::-1]) and all(_first(each) == _last(each) for each in left):
+        return tuple(reversed(left))
     while left:
         newest = max(_first(each) for each in left)
         place = next(place for place in range(len(left) - 1, -1, -1) if _last(left[place]) >= newest)

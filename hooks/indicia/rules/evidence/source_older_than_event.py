@@ -20,7 +20,8 @@ def source_older_than_event(site: Site) -> Iterator[Problem]:
     """A source is not older than the event that it is cited for.
 
     It cannot report what had not happened: one of the two dates is wrong, or another work is meant. Silent for
-    planned events, inferences, pages that change (`x_medium: live`) and sources cited for context.
+    planned events, inferences, pages that change (`x_medium: live`) and sources cited for context. Where all of several
+    sources are older, the item's own date is told.
 
     ```yaml bad
     evidence:
@@ -34,9 +35,20 @@ def source_older_than_event(site: Site) -> Iterator[Problem]:
     """
     for brief in site.briefs:
         for item, date in _reported(brief):
-            for citation in item.cite:
+            if brief.as_of and date.surely_after(brief.as_of):
+                continue  # EVD-015 and TIM-001 say so of the date
+            older = [each for each in item.cite if _is_older(site, each, date)]
+            if len(older) > 1 and len(older) == len(item.cite):
+                message = f"`{item.id.value}` is dated {date}, later than all of its {len(older)} sources"
+                related = tuple(Other(each.span, "an older source") for each in older)
+                follows = astray(site, brief, "type", "certainty", "cite", item=item)
+                where = target(brief, item, "date")
+                hint = "correct the date, or cite a source from after it"
+                yield Problem(date.span, message, where, date.value, hint, related, follows)
+                continue
+            for citation in older:
                 entry, name = site.entry_of(citation), citation.name
-                if name and entry and entry.date and _reports(citation, entry) and date.surely_after(entry.date):
+                if name and entry and entry.date:
                     yield Problem(
                         name.span,
                         f"`{name.value}` is of {entry.date}, before `{item.id.value}` of {date}",
@@ -49,6 +61,13 @@ def source_older_than_event(site: Site) -> Iterator[Problem]:
                         ),
                         follows=astray(site, brief, "type", "certainty", "cite", item=item),
                     )
+
+
+def _is_older(site: Site, citation: Citation, date: Date) -> bool:
+    entry = site.entry_of(citation)
+    return bool(
+        citation.name and entry and entry.date and _reports(citation, entry) and date.surely_after(entry.date)
+    )  # fmt: skip
 
 
 def _reported(brief: Brief) -> Iterator[tuple[Evidence | Event, Date]]:

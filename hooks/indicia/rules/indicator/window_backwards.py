@@ -8,6 +8,7 @@ from indicia.model.date import Date
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.target import target
+from indicia.rules.timing.ahead import future_look
 
 
 @rule("IND-017", Severity.ERROR)
@@ -55,7 +56,7 @@ def window_backwards(site: Site) -> Iterator[Problem]:
                 where = target(brief, indicator, "opens")
                 yield Problem(indicator.opens.span, message, where, indicator.opens.value, "check both dates")
             for number, each in enumerate(indicator.forecast, 1):
-                if each.date and _after(each.date, due):
+                if each.date and _after(each.date, due) and not future_look(site, brief, each.date):
                     message = f"the forecast of {each.date.value} comes after `{name}` was due, {due.value}"
                     where = target(brief, indicator, f"forecast[{number}].date")
                     hint = "check the year and the month"

@@ -14,7 +14,8 @@ def horizon_over(site: Site) -> Iterator[Problem]:
     """A scenario reaches beyond the day on which the brief was informed.
 
     A `horizon` before `as_of` asks what will come of a time that is over. It is a slip in one of the two, or a scenario
-    that should be told as what happened. A brief that carries updates may have outlived its horizons, and is not asked.
+    that should be told as what happened. The cut-off of a brief that is kept up to date may have moved past a horizon:
+    the horizon is held against the earliest of cut-off, publication, origin and updates.
 
     ```yaml bad
     as_of: 2025-11-30
@@ -31,9 +32,16 @@ def horizon_over(site: Site) -> Iterator[Problem]:
     ```
     """
     for brief in site.briefs:
-        for scenario in brief.scenarios if brief.as_of and not brief.updates else ():
+        told = (
+            brief.as_of,
+            brief.published,
+            brief.origin and brief.origin.date,
+            *(each.date for each in brief.updates),
+        )
+        days = [day for day in told if day and day.earliest]
+        for scenario in brief.scenarios if brief.as_of else ():
             horizon = scenario.horizon
-            if horizon and brief.as_of and brief.as_of.surely_after(horizon):
+            if horizon and brief.as_of and days and all(day.surely_after(horizon) for day in days):
                 message = f"`{scenario.id.value}` ends {horizon.value}, before the cut-off of {brief.as_of.value}"
                 related = (Other(brief.as_of.span, "the cut-off is here"),)
                 where = target(brief, scenario, "horizon")

@@ -10,12 +10,12 @@ from indicia.model.indicator import Indicator
 from indicia.model.site import Site
 from indicia.model.update import Update
 from indicia.rules.target import target
-from indicia.rules.timing.ahead import still_to_come
+from indicia.rules.timing.ahead import future_look
 
 
 @rule("TIM-011", Severity.WARNING)
 def look_in_future(site: Site) -> Iterator[Problem]:
-    """Nobody has looked at an indicator, forecast or updated anything on a day that has not come.
+    """Nobody has looked at an indicator or a source, forecast or updated anything on a day that has not come.
 
     A day of tomorrow in a log is a slip in the year or the month, and it hides what was really seen last. Dates that
     are known in part are late only if every reading is; one day is allowed for clocks elsewhere. Asked only where it is
@@ -31,6 +31,14 @@ def look_in_future(site: Site) -> Iterator[Problem]:
         observations: [{date: ⟦2999-10-02⟧, status: not-observed, cite: {key: lake2025level, covers: full}}]
     ```
 
+    ```yaml bad
+    evidence:
+      - id: E1
+        claim: Transits fell.
+        cite: {key: lake2025level, covers: full, checked: {by: L. H., on: ⟦2999-10-02⟧}}
+        supports: thesis
+    ```
+
     ```yaml good
     indicators:
       - id: I-lake
@@ -40,15 +48,16 @@ def look_in_future(site: Site) -> Iterator[Problem]:
         observations: [{date: 2025-10-02, status: not-observed, cite: {key: lake2025level, covers: full}}]
     ```
     """
-    if site.today is None:
-        return
-    for brief in site.briefs:
-        if brief.as_of and brief.as_of.earliest and brief.as_of.earliest > site.today:
-            continue
+    for brief in site.briefs if site.today else ():
+        for item, _, citation in brief.citations():
+            day = citation.checked.on if citation.checked else None
+            if day and future_look(site, brief, day):
+                message = f"nobody can have compared this source on {day.value}: today is {site.today}"
+                yield Problem(day.span, message, target(brief, item, "cite"), day.value, "check the year and the month")
         dated: tuple[Indicator | Update, ...] = (*brief.indicators, *brief.updates)
         for item in dated:
             for path, date, what in _days(item):
-                if date and still_to_come(date, site.today):
+                if date and future_look(site, brief, date):
                     message = f"`{item.id.value}` cannot have been {what} on {date.value}: today is {site.today}"
                     where = target(brief, item, path)
                     yield Problem(date.span, message, where, date.value, hint="check the year and the month")

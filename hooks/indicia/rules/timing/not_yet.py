@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from indicia.model.brief import Brief
-from indicia.model.date import Date
 from indicia.model.finding import Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.target import target
-from indicia.rules.timing.ahead import still_to_come
-
-_FAR = datetime.timedelta(days=180)
+from indicia.rules.timing.ahead import too_far_ahead
 
 
 @rule("TIM-012", Severity.WARNING)
@@ -41,27 +36,10 @@ def not_yet(site: Site) -> Iterator[Problem]:
     published: 2026-01-10
     ```
     """
-    for brief in site.briefs if site.today else ():
-        assert site.today is not None  # asked above
-        if still_to_come(brief.as_of, site.today):
-            found, field, what = brief.as_of, "as_of", "be informed as of"
-            basis = _newest_source(site, brief)
-        else:
-            found, field, what = brief.published, "published", "have appeared on"
-            basis = brief.as_of.latest if brief.as_of else None
-        if found and still_to_come(found, site.today) and _is_far_behind(found, basis):
+    for brief in site.briefs:
+        if far := too_far_ahead(site, brief):
+            field, found = far
+            what = "be informed as of" if field == "as_of" else "have appeared on"
             message = f"the brief cannot {what} {found.value}: today is {site.today}"
             hint = "check the year and the month"
             yield Problem(found.span, message, target(brief, field=field), found.value, hint)
-
-
-def _newest_source(site: Site, brief: Brief) -> datetime.date | None:
-    """The last day that a work that the brief cites is from, or was read on."""
-    cited = {citation.key.value for _, _, citation in brief.citations() if citation.key}
-    entries = [site.entry_by_key[key] for key in cited if key in site.entry_by_key]
-    days = [date.latest for entry in entries for date in (entry.date, entry.urldate) if date and date.latest]
-    return max(days, default=None)
-
-
-def _is_far_behind(date: Date, basis: datetime.date | None) -> bool:
-    return basis is not None and date.earliest is not None and date.earliest > basis + _FAR

@@ -9,6 +9,7 @@ from indicia.model.date import Date
 from indicia.model.finding import Other, Problem, Severity, rule
 from indicia.model.site import Site
 from indicia.rules.target import target
+from indicia.rules.timing.ahead import too_far_ahead
 
 
 @rule("TIM-005", Severity.ERROR)
@@ -17,7 +18,7 @@ def order(site: Site) -> Iterator[Problem]:
 
     An `as_of` after `published` claims to know what nobody could, unless an update brought the brief to that day; an
     update from before its publication updates nothing. A brief that restates somebody's work may carry updates of that
-    work: they are compared with the date of its `origin`.
+    work: they are compared with the date of its `origin`. Where all of several updates are older, that date is told.
 
     ```yaml bad
     status: published
@@ -52,8 +53,17 @@ def order(site: Site) -> Iterator[Problem]:
             hint = "correct one of the two, or add the update that brought the brief to that day"
             yield Problem(brief.as_of.span, message, where, brief.as_of.value, hint, related)
         first, what = _first_appearance(brief)
-        for update in brief.updates if first else ():
-            if first and update.date and first.surely_after(update.date):
+        early = [each for each in brief.updates if first and each.date and first.surely_after(each.date)]
+        if first is brief.published and too_far_ahead(site, brief):
+            continue  # TIM-012 says so of the date
+        if first and len(early) > 1 and len(early) == len(brief.updates):
+            message = f"{what} is dated {first.value}, later than all of its {len(early)} updates"
+            related = tuple(Other(each.span, "this update is older") for each in early)
+            where = target(brief, field="origin.date" if "origin" in brief.written else "published")
+            yield Problem(first.span, message, where, first.value, "check the year and the month", related)
+            continue
+        for update in early:
+            if first and update.date:
                 message = f"the update of {update.date.value} is older than {what} ({first.value})"
                 related = (Other(first.span, "this came later"),)
                 hint = "correct the date, or work the news into the brief itself"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indicia.inference.content import said
+from indicia.inference.status import in_order
 from indicia.model.brief import Brief
 from indicia.model.evidence import Evidence
 from indicia.model.finding import Other, Problem, Severity, rule
@@ -63,8 +64,8 @@ def stale_fact_in_use(site: Site) -> Iterator[Problem]:
 
 
 def _touching(brief: Brief, evidence: Evidence) -> Iterator[tuple[Update, Word]]:
-    """Updates that name the evidence, with the word that does, newest last in the file first."""
-    for update in reversed(brief.updates):
+    """Updates that name the evidence, with the word that does, newest first."""
+    for update in reversed(in_order(brief.updates)):
         for word in update.affects:
             if word.value.casefold() == evidence.id.value.casefold():
                 yield update, word
