@@ -204,7 +204,7 @@ def test_an_event_is_late_only_if_every_reading_is(site: Site, as_of: str, event
 
 def test_updates_of_a_restated_work_are_compared_with_that_work(site: Site) -> None:
     updates = "updates:\n  - {date: 2026-01-09, type: update, summary: New.}\n"
-    published = "status: published\npublished: 2026-11-22\n"
+    published = "status: published\npublished: 2026-01-14\n"
 
     for origin, late in [
         ("", True),

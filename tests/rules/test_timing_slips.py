@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from asking import TODAY
 
 from indicia.check import check
 from indicia.load import load_site
+from rules.asking import TODAY
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 BIB = (

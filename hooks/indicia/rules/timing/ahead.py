@@ -30,9 +30,10 @@ def too_far_ahead(site: Site, brief: Brief) -> tuple[str, Date] | None:
     if site.today is None:
         return None
     if brief.as_of and still_to_come(brief.as_of, site.today):
-        field, found, basis = "as_of", brief.as_of, _newest_source(site, brief)
+        field, basis = "as_of", _newest_source(site, brief)
     else:
-        field, found, basis = "published", brief.published, brief.as_of.latest if brief.as_of else None
+        field, basis = "published", brief.as_of.latest if brief.as_of else None
+    found = brief.as_of if field == "as_of" else brief.published
     if not found or not found.earliest or not basis or not still_to_come(found, site.today):
         return None
     return (field, found) if found.earliest > basis + _FAR else None

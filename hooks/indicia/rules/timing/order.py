@@ -48,7 +48,7 @@ def order(site: Site) -> Iterator[Problem]:
         published = brief.published
         if published and brief.as_of and _after_all_that_was_told(brief.as_of, brief):
             message = f"the information is as of {brief.as_of.value}, after publication on {published.value}"
-            related = (Other(published.span, "published here"),)
+            related: tuple[Other, ...] = (Other(published.span, "published here"),)
             where = target(brief, field="as_of")
             hint = "correct one of the two, or add the update that brought the brief to that day"
             yield Problem(brief.as_of.span, message, where, brief.as_of.value, hint, related)
